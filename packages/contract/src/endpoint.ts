@@ -1,0 +1,43 @@
+import type * as z from 'zod/mini';
+import type { ProblemCode } from './problem.ts';
+
+/** What a key may be used for. */
+export type Scope = 'jobs:read' | 'regions:read';
+
+/** An operation of the service as plain data: client, service and documents derive from it. */
+export interface Endpoint {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  /** Address with `{name}` for each member of `params`. */
+  readonly path: `/v1/${string}`;
+  /** One line for the reference. */
+  readonly summary: string;
+  readonly params?: z.ZodMiniObject;
+  readonly query?: z.ZodMiniObject;
+  readonly body?: z.ZodMiniObject;
+  readonly output: z.ZodMiniType;
+  /** The failures that belong to this operation, beyond those any request can meet. */
+  readonly problems: readonly ProblemCode[];
+  readonly scope: Scope;
+}
+
+/** Declares an operation, keeping its exact types. */
+export function endpoint<const E extends Endpoint>(definition: E): E {
+  return definition;
+}
+
+/** What a caller passes: parameters and query as written, before defaults. */
+export type EndpointInput<E extends Endpoint> = (E['params'] extends z.ZodMiniType
+  ? { params: z.input<E['params']> }
+  : unknown) &
+  (E['query'] extends z.ZodMiniType ? { query?: z.input<E['query']> } : unknown) &
+  (E['body'] extends z.ZodMiniType ? { body: z.input<E['body']> } : unknown);
+
+/** What the service works with: parameters and query after defaults. */
+export type EndpointRequest<E extends Endpoint> = (E['params'] extends z.ZodMiniType
+  ? { params: z.output<E['params']> }
+  : unknown) &
+  (E['query'] extends z.ZodMiniType ? { query: z.output<E['query']> } : unknown) &
+  (E['body'] extends z.ZodMiniType ? { body: z.output<E['body']> } : unknown);
+
+/** What the operation answers. */
+export type EndpointOutput<E extends Endpoint> = z.output<E['output']>;

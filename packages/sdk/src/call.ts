@@ -1,0 +1,159 @@
+import type { Endpoint, EndpointOutput, Problem } from '@union-jobs/contract';
+import { addressOf, type CallInput } from './address.ts';
+import { readText } from './body.ts';
+import { heldBackMs, noteOutcome } from './breaker.ts';
+import { ApiError, NetworkError, ResponseError, TimeoutError, UnionJobsError } from './error.ts';
+import { retryAfterMs } from './retry.ts';
+import { send } from './send.ts';
+
+/** Where the service is and who asks. */
+export interface ClientOptions {
+  /** Address of the service without `/v1`: `https://jobs.example`. */
+  baseUrl: string;
+  /** A publishable key in pages, a secret key on servers. */
+  key?: string;
+  /** Language of error texts, `zh-Hans` by default. */
+  language?: string;
+  /** Longest time for a read, answer included, in milliseconds; 10,000 by default. */
+  timeoutMs?: number;
+  /** Sends the requests; the global `fetch` by default, or an app in process for tests. */
+  fetch?: typeof fetch;
+}
+
+/** What every call takes besides its parameters. */
+export interface CallOptions {
+  /** Ends the call and its repeats; the call then rejects with the signal's reason. */
+  signal?: AbortSignal;
+  /** Told before the request is sent again, with the number of tries so far. */
+  onRetry?: (tries: number) => void;
+}
+
+/**
+ * Sends one call and checks the answer against the contract.
+ *
+ * @throws {ApiError} the service refused
+ * @throws {NetworkError} no answer
+ * @throws {TimeoutError} no complete answer in time
+ * @throws {ResponseError} an answer that is not the service's
+ */
+export async function call<E extends Endpoint>(
+  endpoint: E,
+  input: CallInput & CallOptions,
+  options: ClientOptions,
+): Promise<EndpointOutput<E>> {
+  const { baseUrl } = options;
+  const heldBack = heldBackMs(baseUrl);
+  if (heldBack) {
+    throw new NetworkError(`${baseUrl} failed repeatedly; not asked again for ${heldBack} ms`);
+  }
+  const timeoutMs = options.timeoutMs ?? 10_000;
+  const deadline = new AbortController();
+  const stop = () => deadline.abort(input.signal?.reason);
+  if (input.signal?.aborted) stop();
+  input.signal?.addEventListener('abort', stop);
+  const timer = setTimeout(() => deadline.abort(), timeoutMs);
+  try {
+    const response = await send({
+      ...request(endpoint, input, options),
+      signal: deadline.signal,
+      fetch: options.fetch ?? fetch,
+      onRetry: input.onRetry,
+    });
+    const text = await readText(response);
+    noteOutcome(baseUrl, response.status < 500);
+    if (!response.ok) throw refusal(response, text);
+    return checked(endpoint, response, text);
+  } catch (error) {
+    if (input.signal?.aborted) throw input.signal.reason ?? error;
+    if (error instanceof UnionJobsError) throw error;
+    noteOutcome(baseUrl, false);
+    if (deadline.signal.aborted) {
+      throw new TimeoutError(`No complete answer from ${baseUrl} in ${timeoutMs} ms`, {
+        cause: error,
+      });
+    }
+    throw new NetworkError(`${baseUrl} could not be reached`, { cause: error });
+  } finally {
+    clearTimeout(timer);
+    input.signal?.removeEventListener('abort', stop);
+  }
+}
+
+function request(endpoint: Endpoint, input: CallInput, options: ClientOptions) {
+  const { key } = options;
+  const inAddress = endpoint.method === 'GET' && key?.startsWith('pk_');
+  const headers: Record<string, string> = {
+    accept: 'application/json',
+    'accept-language': options.language ?? 'zh-Hans',
+  };
+  if (key && !inAddress) headers['authorization'] = `Bearer ${key}`;
+  if (input.body !== undefined) headers['content-type'] = 'application/json';
+  return {
+    url: addressOf(endpoint, input, {
+      baseUrl: options.baseUrl,
+      key: inAddress ? key : undefined,
+    }),
+    method: endpoint.method,
+    headers,
+    body: input.body === undefined ? undefined : JSON.stringify(input.body),
+    repeatable: endpoint.method === 'GET',
+  };
+}
+
+function refusal(response: Response, text: string): UnionJobsError {
+  const requestId = response.headers.get('request-id') ?? undefined;
+  const problem = parse(text) as Partial<Problem> | undefined;
+  if (typeof problem?.code !== 'string' || typeof problem.detail !== 'string') {
+    return new ResponseError(`Status ${response.status} without a problem of this service`, {
+      requestId,
+    });
+  }
+  return new ApiError(problem.detail, {
+    code: problem.code,
+    status: response.status,
+    retryable: problem.retryable === true,
+    requestId: problem.requestId ?? requestId,
+    retryAfterMs: retryAfterMs(response),
+    fields: Array.isArray(problem.errors) ? problem.errors : [],
+  });
+}
+
+/**
+ * Checks an answer. A row of a list that is off the contract is taken out and counted in
+ * `dropped`, so that one bad row does not cost the reader the others.
+ */
+function checked<E extends Endpoint>(
+  endpoint: E,
+  response: Response,
+  text: string,
+): EndpointOutput<E> {
+  const requestId = response.headers.get('request-id') ?? undefined;
+  const value = parse(text);
+  const items = (value as { items?: unknown[] } | undefined)?.items;
+  let dropped = 0;
+  for (;;) {
+    const result = endpoint.output['~standard'].validate(value);
+    if (result instanceof Promise) throw new TypeError('Schemas of the contract are synchronous');
+    if (!result.issues) {
+      const output = result.value as EndpointOutput<E>;
+      return dropped ? (Object.assign(output as object, { dropped }) as EndpointOutput<E>) : output;
+    }
+    const path = result.issues[0]?.path ?? [];
+    if (!Array.isArray(items) || path[0] !== 'items' || typeof path[1] !== 'number') {
+      throw new ResponseError(`The answer is off the contract at ${path.join('.') || 'its root'}`, {
+        cause: result.issues,
+        requestId,
+      });
+    }
+    items.splice(path[1], 1);
+    dropped++;
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,44 @@
+import { retryDelayMs } from './retry.ts';
+import type { Sending } from './send.ts';
+
+/** What {@link send} of `send.ts` does, without ky: takes its place in the scripts for pages. */
+export async function send(sending: Sending): Promise<Response> {
+  const { url, signal } = sending;
+  for (let tries = 1; ; tries++) {
+    let response: Response | undefined;
+    let failure: unknown;
+    try {
+      response = await sending.fetch(url, {
+        method: sending.method,
+        headers: sending.headers,
+        signal,
+        ...(sending.body === undefined ? {} : { body: sending.body }),
+      });
+      if (response.ok) return response;
+    } catch (error) {
+      failure = error;
+    }
+    const delayMs =
+      sending.repeatable && !signal.aborted ? retryDelayMs(tries, response) : undefined;
+    if (delayMs === undefined) {
+      if (response) return response;
+      throw failure;
+    }
+    await pause(delayMs, signal);
+    sending.onRetry?.(tries);
+  }
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const stop = () => {
+      clearTimeout(timer);
+      reject(signal.reason ?? new DOMException('Aborted', 'AbortError'));
+    };
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', stop);
+      resolve();
+    }, ms);
+    signal.addEventListener('abort', stop);
+  });
+}

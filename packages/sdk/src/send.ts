@@ -1,0 +1,47 @@
+import ky, { isHTTPError } from 'ky';
+import { maxTries, retryDelayMs } from './retry.ts';
+
+/** One request, with what it needs to be repeated. */
+export interface Sending {
+  readonly url: string;
+  readonly method: string;
+  readonly headers: Record<string, string>;
+  readonly body?: string | undefined;
+  /** May be sent again: reads, and writes that carry an idempotency key. */
+  readonly repeatable: boolean;
+  readonly signal: AbortSignal;
+  readonly fetch: typeof fetch;
+  /** Told before each repeat, with the number of tries so far. */
+  readonly onRetry?: ((tries: number) => void) | undefined;
+}
+
+/**
+ * Sends a request, again where that is safe, and gives the last answer whatever its status.
+ * Rejects as `fetch` does when no answer came.
+ */
+export async function send(sending: Sending): Promise<Response> {
+  let delayMs: number | undefined;
+  try {
+    return await ky(sending.url, {
+      method: sending.method,
+      headers: sending.headers,
+      ...(sending.body === undefined ? {} : { body: sending.body }),
+      signal: sending.signal,
+      fetch: sending.fetch,
+      timeout: false,
+      retry: {
+        limit: maxTries - 1,
+        methods: sending.repeatable ? ['get', 'post', 'patch', 'delete'] : [],
+        shouldRetry: ({ error, retryCount }) => {
+          delayMs = retryDelayMs(retryCount, isHTTPError(error) ? error.response : undefined);
+          return delayMs !== undefined && !sending.signal.aborted;
+        },
+        delay: () => delayMs ?? 0,
+      },
+      hooks: { beforeRetry: [({ retryCount }) => sending.onRetry?.(retryCount)] },
+    });
+  } catch (error) {
+    if (isHTTPError(error)) return error.response;
+    throw error;
+  }
+}
