@@ -99,7 +99,7 @@ export interface ProblemField {
 
 /** The body of every failed answer: problem details of RFC 9457 with our members. */
 export interface Problem {
-  /** Address of the page that explains the code. */
+  /** Names the kind of failure: `urn:union-jobs:problem:not_found`. */
   readonly type: string;
   readonly title: string;
   readonly status: number;

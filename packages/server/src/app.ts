@@ -1,0 +1,73 @@
+import { Hono } from 'hono';
+import type { Database } from './database.ts';
+import { organizationRoutes } from './organization/organization-routes.ts';
+import { languageOf, problemBody, ProblemError } from './problem.ts';
+import { randomId } from './random-id.ts';
+import { notFound } from './request-input.ts';
+import { createRouter } from './route.ts';
+
+/** What the app needs from whoever runs it. */
+export interface AppOptions {
+  readonly db: Database;
+  /** Tells the time; fixed in tests. */
+  readonly clock?: () => Date;
+  /** Told of every failure that is the service's own fault. */
+  readonly onFault?: (error: unknown, requestId: string) => void;
+}
+
+const corsHeaders = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'ETag, Request-Id, Retry-After',
+};
+
+/** Makes the HTTP app of the service; runs anywhere hono runs, and in process for tests. */
+export function createApp(options: AppOptions): Hono {
+  const app = new Hono();
+  const clock = options.clock ?? (() => new Date());
+
+  app.use(async (context, next) => {
+    const requestId = randomId('req');
+    context.header('request-id', requestId);
+    for (const name of Object.keys(corsHeaders)) {
+      context.header(name, corsHeaders[name as keyof typeof corsHeaders]);
+    }
+    context.header('x-content-type-options', 'nosniff');
+    if (context.req.method === 'OPTIONS') {
+      return context.body(null, 204, {
+        'access-control-allow-methods': 'GET, HEAD, POST, PATCH, DELETE',
+        'access-control-allow-headers': 'Authorization, Content-Type, Idempotency-Key',
+        'access-control-max-age': '7200',
+      });
+    }
+    return next();
+  });
+
+  app.onError((error, context) => {
+    const requestId = context.res.headers.get('request-id') ?? '';
+    if (!(error instanceof ProblemError)) options.onFault?.(error, requestId);
+    const problem = problemBody(error instanceof ProblemError ? error : fault(), {
+      path: context.req.path,
+      requestId,
+      language: languageOf(context.req.header('accept-language')),
+    });
+    return context.body(JSON.stringify(problem), problem.status as 500, {
+      'content-type': 'application/problem+json; charset=utf-8',
+      'cache-control': 'no-store',
+    });
+  });
+  app.notFound(() => {
+    throw notFound();
+  });
+
+  const router = createRouter(app, { db: options.db, clock });
+  organizationRoutes(router);
+  router.refuseOtherMethods();
+  return app;
+}
+
+function fault(): ProblemError {
+  return new ProblemError('internal', {
+    zh: '服务出了点问题，请稍后再试。若一直如此，请把请求编号告诉管理员。',
+    en: 'The service failed. Try again later; if it stays so, tell the operator the request id.',
+  });
+}

@@ -1,0 +1,121 @@
+import { PGlite, types } from '@electric-sql/pglite';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
+import { Kysely, PostgresDialect, type PostgresPoolClient } from 'kysely';
+import { join } from 'node:path';
+import pg from 'pg';
+import { lockFolder } from './folder-lock.ts';
+import { migrate } from './migration-queries.ts';
+import type { Tables } from './tables.ts';
+
+/** The tables of one open database. */
+export type Database = Kysely<Tables>;
+
+/** Where the data is: a PostgreSQL server, a folder for the embedded database, or memory. */
+export type DatabasePlace =
+  | { readonly url: string; readonly connections?: number }
+  | { readonly folder: string }
+  /** Gone with the process; `snapshot` is a dump of a data folder to start from. */
+  | { readonly memory: true; readonly snapshot?: Blob };
+
+/** A database that is ready: locked where it must be, migrated, and to be closed. */
+export interface OpenDatabase {
+  readonly db: Database;
+  /** What it is, in words for a person: `PGlite ./data`, `PostgreSQL localhost:5432/jobs`. */
+  readonly name: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens and migrates a database.
+ *
+ * @throws {FolderInUseError} when another process works on the folder
+ */
+export async function openDatabase(place: DatabasePlace): Promise<OpenDatabase> {
+  if ('url' in place) return openPostgres(place.url, place.connections);
+  if ('memory' in place) {
+    const pglite = await createPglite(undefined, place.snapshot);
+    return ready(pgliteDialect(pglite), 'PGlite（内存）', async () => {});
+  }
+  const unlock = await lockFolder(place.folder);
+  try {
+    const pglite = await createPglite(join(place.folder, 'pglite'));
+    return await ready(pgliteDialect(pglite), `PGlite ${place.folder}`, unlock);
+  } catch (error) {
+    await unlock();
+    throw error;
+  }
+}
+
+/** Types that the two drivers read differently: both give numbers for `bigint` and `numeric`. */
+const numberTypes = [20, 1700];
+
+async function openPostgres(url: string, connections = 10): Promise<OpenDatabase> {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    connectionTimeoutMillis: 2000,
+    types: {
+      getTypeParser: (oid, format) =>
+        numberTypes.includes(oid) ? Number : pg.types.getTypeParser(oid, format),
+    },
+  });
+  // A connection that breaks while idle is replaced at its next use; unheard, it ends the process.
+  pool.on('error', () => {});
+  const { host, pathname } = new URL(url);
+  return ready(new PostgresDialect({ pool }), `PostgreSQL ${host}${pathname}`, async () => {});
+}
+
+async function ready(
+  dialect: PostgresDialect,
+  name: string,
+  release: () => Promise<void>,
+): Promise<OpenDatabase> {
+  const db = new Kysely<Tables>({ dialect });
+  await migrate(db);
+  return {
+    db,
+    name,
+    async close() {
+      await db.destroy();
+      await release();
+    },
+  };
+}
+
+function createPglite(dataDir?: string, snapshot?: Blob): Promise<PGlite> {
+  return PGlite.create({
+    ...(dataDir ? { dataDir } : {}),
+    ...(snapshot ? { loadDataDir: snapshot } : {}),
+    extensions: { pg_trgm },
+    parsers: Object.fromEntries(numberTypes.map((oid) => [oid, Number])),
+    serializers: { [types.JSONB]: String },
+  });
+}
+
+/**
+ * PGlite in the dress of a pool of one connection, so that both databases run through the same
+ * dialect. Whoever holds the connection has it alone: a transaction is never mixed with another.
+ */
+function pgliteDialect(pglite: PGlite): PostgresDialect {
+  let last: Promise<void> = Promise.resolve();
+  async function connect(): Promise<PostgresPoolClient> {
+    const before = last;
+    let free = () => {};
+    last = new Promise((resolve) => (free = resolve));
+    await before;
+    return {
+      query: (async (sql: string, parameters: readonly unknown[]) => {
+        const result = parameters.length
+          ? await pglite.query(sql, [...parameters])
+          : (await pglite.exec(sql)).at(-1);
+        return {
+          command: sql.trimStart().slice(0, 6).toUpperCase(),
+          rowCount: result?.affectedRows ?? 0,
+          rows: result?.rows ?? [],
+        };
+      }) as PostgresPoolClient['query'],
+      release: () => free(),
+    };
+  }
+  return new PostgresDialect({ pool: { connect, end: () => pglite.close() } });
+}

@@ -1,0 +1,55 @@
+import type { Database } from '../database.ts';
+import { randomId, randomText } from '../random-id.ts';
+import { hashKey, type KeyGrant } from './key-rules.ts';
+
+/** What a new key is made for. */
+export interface NewKey {
+  readonly organizationId: string;
+  readonly kind: 'publishable' | 'secret';
+  readonly mode: 'test' | 'live';
+  readonly scopes: readonly string[];
+  /** `https://jobs.example.edu.cn`, or `https://*.example.edu.cn`. */
+  readonly allowedOrigins: readonly string[];
+  readonly allowNullOrigin?: boolean;
+}
+
+/** Issues a key and returns it; this is the only time it can be read. */
+export async function insertKey(db: Database, key: NewKey): Promise<string> {
+  const prefix = key.kind === 'publishable' ? 'pk' : 'sk';
+  const secret = `${prefix}_${key.mode}_${randomText(32)}`;
+  await db
+    .insertInto('key')
+    .values({
+      id: randomId('key'),
+      organization_id: key.organizationId,
+      kind: key.kind,
+      mode: key.mode,
+      hash: hashKey(secret),
+      last_four: secret.slice(-4),
+      scopes: [...key.scopes],
+      allowed_origins: [...key.allowedOrigins],
+      allow_null_origin: key.allowNullOrigin ?? false,
+      revoked_at: null,
+    })
+    .execute();
+  return secret;
+}
+
+/** What a key allows, or undefined for an unknown or revoked one. */
+export async function findGrant(db: Database, secret: string): Promise<KeyGrant | undefined> {
+  const row = await db
+    .selectFrom('key')
+    .select(['organization_id', 'kind', 'scopes', 'allowed_origins', 'allow_null_origin'])
+    .where('hash', '=', hashKey(secret))
+    .where('revoked_at', 'is', null)
+    .executeTakeFirst();
+  return (
+    row && {
+      organizationId: row.organization_id,
+      kind: row.kind,
+      scopes: row.scopes,
+      allowedOrigins: row.allowed_origins,
+      allowNullOrigin: row.allow_null_origin,
+    }
+  );
+}

@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import { ProblemError } from '../problem.ts';
+
+/** What a key allows, as far as requests need to know. */
+export interface KeyGrant {
+  readonly organizationId: string;
+  readonly kind: 'publishable' | 'secret';
+  readonly scopes: readonly string[];
+  readonly allowedOrigins: readonly string[];
+  readonly allowNullOrigin: boolean;
+}
+
+/** SHA-256 of a key; keys hold over 128 random bits, so a plain hash suffices (OWASP ASVS 6.5.2). */
+export function hashKey(secret: string): Buffer {
+  return createHash('sha256').update(secret).digest();
+}
+
+/**
+ * Checks that a key may be used from this page for this purpose. The origin limits misuse; it
+ * authenticates nobody.
+ *
+ * @throws {ProblemError} `secret_key_in_browser`, `origin_not_allowed`, `scope_missing`
+ */
+export function checkGrant(grant: KeyGrant, scope: string, origin: string | undefined): void {
+  if (origin !== undefined && grant.kind === 'secret') {
+    throw new ProblemError('secret_key_in_browser', {
+      zh: '服务端密钥（sk_）被用在了网页里。请立即作废它，网页中改用公开密钥（pk_）。',
+      en: 'A secret key (sk_) was sent from a browser. Revoke it and use a publishable key (pk_).',
+    });
+  }
+  if (origin !== undefined && !allowsOrigin(grant, origin)) {
+    throw new ProblemError('origin_not_allowed', {
+      zh: `网站 ${origin} 不在此密钥的授权列表中。请联系发放密钥的工会添加该网站。`,
+      en: `The origin ${origin} is not on the list of this key. Ask the union that issued it to add it.`,
+    });
+  }
+  if (!grant.scopes.includes(scope)) {
+    throw new ProblemError('scope_missing', {
+      zh: `此密钥没有 ${scope} 权限。请联系发放密钥的工会。`,
+      en: `The key lacks the scope ${scope}. Ask the union that issued it.`,
+    });
+  }
+}
+
+/** Exact origins, or `https://*.example.edu.cn` for every host below; `null` only where allowed. */
+function allowsOrigin(grant: KeyGrant, origin: string): boolean {
+  if (origin === 'null') return grant.allowNullOrigin;
+  return grant.allowedOrigins.some((allowed) => {
+    const [scheme, host] = allowed.split('://*.');
+    if (host === undefined) return allowed === origin;
+    return origin.startsWith(`${scheme}://`) && origin.endsWith(`.${host}`);
+  });
+}

@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { sql, type Kysely } from 'kysely';
+import type { Tables } from './tables.ts';
+
+const folder = new URL('../migrations/', import.meta.url);
+
+/** Any number will do, as long as every instance takes the same. */
+const migrationLock = 726_001;
+
+/**
+ * Brings the tables up to this version: each file of `migrations/` once, in order, all or nothing.
+ * Instances that start at the same time wait for each other.
+ *
+ * @throws when a file that was applied has been changed since
+ */
+export async function migrate(db: Kysely<Tables>): Promise<void> {
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
+  await db.transaction().execute(async (transaction) => {
+    await sql`select pg_advisory_xact_lock(${sql.lit(migrationLock)})`.execute(transaction);
+    await sql`create table if not exists migration (
+      name text primary key,
+      checksum text not null,
+      applied_at timestamptz not null default now()
+    )`.execute(transaction);
+    const applied = await transaction.selectFrom('migration').selectAll().execute();
+    for (const name of files) {
+      const text = await readFile(new URL(name, folder), 'utf8');
+      const checksum = createHash('sha256').update(text).digest('hex');
+      const before = applied.find((row) => row.name === name);
+      if (before && before.checksum !== checksum) {
+        throw new Error(`Migration ${name} was changed after it had been applied`);
+      }
+      if (before) continue;
+      await sql.raw(text).execute(transaction);
+      await transaction.insertInto('migration').values({ name, checksum }).execute();
+    }
+  });
+}

@@ -1,0 +1,34 @@
+import type { Organization } from '@union-jobs/contract';
+import type { Database } from '../database.ts';
+import { randomId } from '../random-id.ts';
+
+/** Adds an organization and returns its id. */
+export async function insertOrganization(
+  db: Database,
+  organization: Pick<Organization, 'name' | 'licence' | 'website'> & { hotlines?: string[] },
+): Promise<string> {
+  const id = randomId('org');
+  await db
+    .insertInto('organization')
+    .values({ id, parent_id: null, ...organization })
+    .execute();
+  return id;
+}
+
+/** The organization with this id, which a key vouches for. */
+export async function getOrganization(db: Database, id: string): Promise<Organization> {
+  return db
+    .selectFrom('organization')
+    .select(['id', 'name', 'licence', 'hotlines', 'website'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+}
+
+/** The organizations of this service, oldest first. */
+export async function listOrganizations(db: Database): Promise<Organization[]> {
+  return db
+    .selectFrom('organization')
+    .select(['id', 'name', 'licence', 'hotlines', 'website'])
+    .orderBy('created_at')
+    .execute();
+}

@@ -1,0 +1,102 @@
+import type { Block } from '@union-jobs/contract';
+import type { ColumnType, Generated } from 'kysely';
+
+type Moment = ColumnType<Date, Date, Date>;
+
+interface OrganizationTable {
+  id: string;
+  parent_id: string | null;
+  name: string;
+  licence: string | null;
+  hotlines: Generated<string[]>;
+  website: string | null;
+  created_at: Generated<Date>;
+}
+
+interface KeyTable {
+  id: string;
+  organization_id: string;
+  kind: 'publishable' | 'secret';
+  mode: 'test' | 'live';
+  hash: Uint8Array;
+  last_four: string;
+  scopes: string[];
+  allowed_origins: string[];
+  allow_null_origin: boolean;
+  created_at: Generated<Date>;
+  revoked_at: Date | null;
+}
+
+interface EmployerTable {
+  id: string;
+  organization_id: string;
+  name: string;
+  credit_code: string | null;
+  ownership: string | null;
+  size: string | null;
+  industry: string | null;
+  introduction: string | null;
+  verified: Generated<boolean>;
+}
+
+interface FairTable {
+  id: string;
+  organization_id: string;
+  name: string;
+  starts_at: Moment;
+  ends_at: Moment;
+}
+
+/** One posting; `search` is written as text of lexemes and read by the search only. */
+export interface JobTable {
+  id: string;
+  organization_id: string;
+  identity: string;
+  content_hash: string;
+  title: string;
+  employer_id: string;
+  agency: string | null;
+  region_code: string | null;
+  province: string | null;
+  city: string | null;
+  address: string | null;
+  pay_text: string;
+  pay_min: number | null;
+  pay_max: number | null;
+  pay_unit: string | null;
+  pay_months: number | null;
+  pay_negotiable: boolean;
+  settlement: string | null;
+  monthly_min: number | null;
+  monthly_max: number | null;
+  headcount_text: string;
+  headcount_min: number | null;
+  headcount_max: number | null;
+  education: string;
+  experience: string;
+  employment_type: string;
+  target_groups: string[];
+  benefits: string[];
+  majors: string[];
+  industry: string | null;
+  description: ColumnType<Block[], string, string>;
+  source_name: string;
+  source_url: string | null;
+  fair_id: string | null;
+  booth: string | null;
+  published_at: Moment;
+  valid_until: Moment;
+  closed_at: Date | null;
+  search: ColumnType<never, string, string>;
+}
+
+/** The tables of the service, for kysely. */
+export interface Tables {
+  setting: { name: string; value: string };
+  migration: { name: string; checksum: string; applied_at: Generated<Date> };
+  organization: OrganizationTable;
+  key: KeyTable;
+  employer: EmployerTable;
+  fair: FairTable;
+  job: JobTable;
+}
