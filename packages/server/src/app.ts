@@ -1,5 +1,8 @@
 import { Hono } from 'hono';
 import type { Database } from './database.ts';
+import { healthRoutes } from './health/health-routes.ts';
+import { openApiDocument } from '@union-jobs/contract/openapi';
+import { pageScripts } from './page-scripts.ts';
 import { organizationRoutes } from './organization/organization-routes.ts';
 import { languageOf, problemBody, ProblemError } from './problem.ts';
 import { randomId } from './random-id.ts';
@@ -13,6 +16,10 @@ export interface AppOptions {
   readonly clock?: () => Date;
   /** Told of every failure that is the service's own fault. */
   readonly onFault?: (error: unknown, requestId: string) => void;
+  /** Folder with the scripts for pages. */
+  readonly pageFolder?: string;
+  /** Whether the service is about to stop and wants no new work. */
+  readonly isDraining?: () => boolean;
 }
 
 const corsHeaders = {
@@ -58,6 +65,10 @@ export function createApp(options: AppOptions): Hono {
   app.notFound(() => {
     throw notFound();
   });
+
+  healthRoutes(app, { db: options.db, isDraining: options.isDraining ?? (() => false) });
+  if (options.pageFolder) pageScripts(app, options.pageFolder);
+  app.get('/v1/openapi.json', (context) => context.json(openApiDocument()));
 
   const router = createRouter(app, { db: options.db, clock });
   organizationRoutes(router);

@@ -53,3 +53,38 @@ export async function findGrant(db: Database, secret: string): Promise<KeyGrant 
     }
   );
 }
+
+/** A key as it is listed: never the key itself. */
+export interface ListedKey {
+  readonly id: string;
+  readonly kind: 'publishable' | 'secret';
+  readonly lastFour: string;
+  readonly allowedOrigins: readonly string[];
+  readonly revokedAt: Date | null;
+}
+
+/** All keys, oldest first. */
+export async function listKeys(db: Database): Promise<ListedKey[]> {
+  return db
+    .selectFrom('key')
+    .select([
+      'id',
+      'kind',
+      'last_four as lastFour',
+      'allowed_origins as allowedOrigins',
+      'revoked_at as revokedAt',
+    ])
+    .orderBy('created_at')
+    .execute();
+}
+
+/** Ends a key for good; false when there is no such key in use. */
+export async function revokeKey(db: Database, id: string): Promise<boolean> {
+  const result = await db
+    .updateTable('key')
+    .set({ revoked_at: new Date() })
+    .where('id', '=', id)
+    .where('revoked_at', 'is', null)
+    .executeTakeFirst();
+  return result.numUpdatedRows > 0n;
+}

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { CommandError } from '../command-error.ts';
 import { ProblemError } from '../problem.ts';
 
 /** What a key allows, as far as requests need to know. */
@@ -50,4 +51,17 @@ function allowsOrigin(grant: KeyGrant, origin: string): boolean {
     if (host === undefined) return allowed === origin;
     return origin.startsWith(`${scheme}://`) && origin.endsWith(`.${host}`);
   });
+}
+
+/**
+ * Checks an origin that a key is to allow.
+ *
+ * @throws {CommandError} unless it is `https://host[:port]` or `https://*.host`
+ */
+export function checkOriginPattern(pattern: string): void {
+  const plain = pattern.replace('://*.', '://');
+  if (URL.canParse(plain) && new URL(plain).origin === plain && /^https?:/.test(plain)) return;
+  throw new CommandError(
+    `“${pattern}”不是网站来源。应写成 https://jobs.example.edu.cn 或 https://*.example.edu.cn，结尾不带斜杠。`,
+  );
 }

@@ -1,0 +1,134 @@
+import * as z from 'zod/mini';
+import { contract } from './contract.ts';
+import type { Endpoint } from './endpoint.ts';
+import { problems } from './problem.ts';
+
+type Json = Record<string, unknown>;
+
+/** Failures that any operation can meet. */
+const commonProblems = [
+  'invalid_request',
+  'key_missing',
+  'key_unknown',
+  'scope_missing',
+  'origin_not_allowed',
+  'secret_key_in_browser',
+  'rate_limited',
+  'internal',
+  'unavailable',
+] as const;
+
+/** The service described as OpenAPI 3.1, made from the contract. */
+export function openApiDocument(): Json {
+  const paths: Record<string, Json> = {};
+  for (const [noun, endpoints] of Object.entries(contract)) {
+    for (const [verb, endpoint] of Object.entries<Endpoint>(endpoints)) {
+      const path = (paths[endpoint.path] ??= {});
+      path[endpoint.method.toLowerCase()] = operation(noun, verb, endpoint);
+    }
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Union Jobs',
+      version: '1.0.0',
+      summary: 'Employment services of a union: jobs, fairs, counseling.',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: '/' }],
+    security: [{ keyInQuery: [] }, { keyInHeader: [] }],
+    paths,
+    components: {
+      schemas: { Problem: problemSchema() },
+      securitySchemes: {
+        keyInQuery: { type: 'apiKey', in: 'query', name: 'key' },
+        keyInHeader: { type: 'http', scheme: 'bearer' },
+      },
+    },
+  };
+}
+
+function operation(noun: string, verb: string, endpoint: Endpoint): Json {
+  return {
+    operationId: `${noun}.${verb}`,
+    summary: endpoint.summary,
+    tags: [noun],
+    'x-scope': endpoint.scope,
+    parameters: [...parameters(endpoint.params, 'path'), ...parameters(endpoint.query, 'query')],
+    ...(endpoint.body
+      ? { requestBody: { required: true, content: json(schemaOf(endpoint.body, 'input')) } }
+      : {}),
+    responses: {
+      200: { description: 'The answer', content: json(schemaOf(endpoint.output, 'output')) },
+      ...problemResponses(endpoint),
+    },
+  };
+}
+
+function parameters(schema: z.ZodMiniObject | undefined, place: 'path' | 'query'): Json[] {
+  if (!schema) return [];
+  const { properties = {}, required = [] } = schemaOf(schema, 'input') as {
+    properties?: Record<string, Json>;
+    required?: string[];
+  };
+  return Object.entries(properties).map(([name, property]) => ({
+    name,
+    in: place,
+    required: required.includes(name),
+    schema: property,
+    ...(property['type'] === 'array' ? { style: 'form', explode: true } : {}),
+  }));
+}
+
+function problemResponses(endpoint: Endpoint): Record<string, Json> {
+  const codesByStatus = new Map<number, string[]>();
+  for (const code of new Set([...endpoint.problems, ...commonProblems])) {
+    const { status } = problems[code];
+    codesByStatus.set(status, [...(codesByStatus.get(status) ?? []), code]);
+  }
+  return Object.fromEntries(
+    [...codesByStatus].map(([status, codes]) => [
+      status,
+      {
+        description: codes.map((code) => `\`${code}\``).join(', '),
+        content: {
+          'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
+        },
+      },
+    ]),
+  );
+}
+
+function problemSchema(): Json {
+  const text = { type: 'string' };
+  return {
+    type: 'object',
+    required: ['type', 'title', 'status', 'detail', 'instance', 'code', 'requestId', 'retryable'],
+    properties: {
+      type: text,
+      title: text,
+      status: { type: 'integer' },
+      detail: text,
+      instance: text,
+      code: { type: 'string', enum: Object.keys(problems) },
+      requestId: text,
+      retryable: { type: 'boolean' },
+      errors: {
+        type: 'array',
+        items: {
+          type: 'object',
+          required: ['pointer', 'code', 'detail'],
+          properties: { pointer: text, code: text, detail: text },
+        },
+      },
+    },
+  };
+}
+
+function json(schema: Json): Json {
+  return { 'application/json': { schema } };
+}
+
+function schemaOf(schema: z.ZodMiniType, io: 'input' | 'output'): Json {
+  return { ...z.toJSONSchema(schema, { io }), $schema: undefined };
+}

@@ -1,0 +1,60 @@
+import { parseArgs } from 'node:util';
+import { CommandError } from '../command-error.ts';
+import { openDatabase } from '../database.ts';
+import { databasePlace } from '../database-place.ts';
+import { onlyOrganization } from '../organization/organization-rules.ts';
+import { insertKey, listKeys, revokeKey } from './key-queries.ts';
+import { checkOriginPattern } from './key-rules.ts';
+
+const usage =
+  '用法：union-jobs key create --origin https://网站 [--origin …] [--organization 编号] [--secret] ' +
+  '[--test] [--null-origin]，union-jobs key list，或 union-jobs key revoke 编号';
+
+/** `union-jobs key create|list|revoke`: what web sites and programs ask the service with. */
+export async function keyCommand([verb, ...args]: string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      data: { type: 'string' },
+      organization: { type: 'string' },
+      origin: { type: 'string', multiple: true },
+      secret: { type: 'boolean', default: false },
+      test: { type: 'boolean', default: false },
+      'null-origin': { type: 'boolean', default: false },
+    },
+  });
+  const database = await openDatabase(databasePlace(values.data));
+  const { db } = database;
+  try {
+    if (verb === 'list') {
+      for (const key of await listKeys(db)) {
+        const state = key.revokedAt ? '已停用' : key.allowedOrigins.join(' ');
+        console.log(`${key.id}  ${key.kind} …${key.lastFour}  ${state}`);
+      }
+    } else if (verb === 'revoke' && positionals[0]) {
+      if (!(await revokeKey(db, positionals[0]))) {
+        throw new CommandError(`没有编号为 ${positionals[0]} 的有效密钥。用 key list 查看。`);
+      }
+      console.log('已停用，最多 10 秒后生效。');
+    } else if (verb === 'create') {
+      const origins = values.origin ?? [];
+      if (!values.secret && !origins.length && !values['null-origin'])
+        throw new CommandError(usage);
+      for (const origin of origins) checkOriginPattern(origin);
+      const key = await insertKey(db, {
+        organizationId: await onlyOrganization(db, values.organization),
+        kind: values.secret ? 'secret' : 'publishable',
+        mode: values.test ? 'test' : 'live',
+        scopes: ['jobs:read', 'regions:read'],
+        allowedOrigins: origins,
+        allowNullOrigin: values['null-origin'],
+      });
+      console.log(`${key}\n请现在保存：密钥只显示这一次。`);
+    } else {
+      throw new CommandError(usage);
+    }
+  } finally {
+    await database.close();
+  }
+}

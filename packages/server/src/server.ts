@@ -1,0 +1,56 @@
+import { serve } from '@hono/node-server';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createApp, type AppOptions } from './app.ts';
+
+/** How a service listens. */
+export interface ServiceOptions extends Omit<AppOptions, 'isDraining'> {
+  /** 0 takes a free one. */
+  readonly port: number;
+  readonly hostname: string;
+}
+
+/** A service that answers. */
+export interface RunningService {
+  /** `http://127.0.0.1:8787` */
+  readonly url: string;
+  /** Takes no new work, lets running requests end for at most 25 s, then closes connections. */
+  stop(): Promise<void>;
+}
+
+const drainMs = 25_000;
+
+/**
+ * Starts the service on an open database, which stays the caller's to close.
+ *
+ * @throws when the port is taken
+ */
+export async function startService(options: ServiceOptions): Promise<RunningService> {
+  let draining = false;
+  const app = createApp({ ...options, isDraining: () => draining });
+  const server = await new Promise<Server>((resolve, reject) => {
+    const listening = serve({
+      fetch: app.fetch,
+      port: options.port,
+      hostname: options.hostname,
+      serverOptions: { headersTimeout: 10_000, requestTimeout: 30_000 },
+    }) as Server;
+    listening.once('listening', () => resolve(listening));
+    listening.once('error', reject);
+  });
+  const { address, port } = server.address() as AddressInfo;
+  return {
+    url: `http://${address.includes(':') ? `[${address}]` : address}:${port}`,
+    stop() {
+      draining = true;
+      return new Promise((resolve) => {
+        const timer = setTimeout(() => server.closeAllConnections(), drainMs);
+        server.close(() => {
+          clearTimeout(timer);
+          resolve();
+        });
+        server.closeIdleConnections();
+      });
+    },
+  };
+}
