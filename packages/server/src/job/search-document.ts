@@ -1,0 +1,102 @@
+import { monthlyEquivalent } from '../import/pay.ts';
+import { lineage, regionColumns } from '../region/region-tree.ts';
+import type { JobDraft } from './job-draft.ts';
+import { payBand } from './pay-band.ts';
+import { foldText, readRuns, textPieces } from './search-text.ts';
+
+/** Marks the pieces of title and place, by which hits are ranked first. */
+export const titleMark = '^';
+
+/** The lexeme of one value of one filter; no piece of a text starts with `#`. */
+export function filterLexeme(filter: FilterName, value: string | number): string {
+  return `#${filterLetters[filter]}${value}`;
+}
+
+/** Filters that rare combinations are looked up by. */
+export type FilterName = keyof typeof filterLetters;
+
+const filterLetters = {
+  organization: 'o',
+  province: 'p',
+  city: 'c',
+  region: 'r',
+  education: 'd',
+  experience: 'x',
+  employmentType: 't',
+  industry: 'i',
+  targetGroup: 'g',
+  benefit: 'b',
+  fair: 'f',
+  employer: 'e',
+  payFrom: 'm',
+  payTo: 'n',
+} as const;
+
+/**
+ * What a posting is found by, as the text of a tsvector without positions: the pieces of all its
+ * words; those of title and place once more with a mark, with the single characters of the title;
+ * and a lexeme for each value of a filter.
+ */
+export function searchDocument(
+  draft: JobDraft,
+  owner: { organizationId: string; employerId: string },
+): string {
+  const lexemes = new Set(filterLexemes(draft, owner));
+  const places = draft.regionCode === null ? [] : lineage(draft.regionCode).map((row) => row.name);
+  for (const text of [draft.title, ...places]) {
+    for (const piece of textPieces(text)) {
+      lexemes.add(piece);
+      lexemes.add(`${titleMark}${piece}`);
+    }
+  }
+  for (const run of readRuns(foldText(draft.title))) {
+    if (!run.isHan) continue;
+    for (const character of run.text) lexemes.add(character).add(`${titleMark}${character}`);
+  }
+  for (const text of bodyTexts(draft)) {
+    for (const piece of textPieces(text)) lexemes.add(piece);
+  }
+  return Array.from(lexemes, quoteLexeme).join(' ');
+}
+
+/** A lexeme as it is written in the text of a tsvector or tsquery. */
+export function quoteLexeme(lexeme: string): string {
+  return `'${lexeme.replace(/['\\]/g, '$&$&')}'`;
+}
+
+function* filterLexemes(
+  draft: JobDraft,
+  owner: { organizationId: string; employerId: string },
+): Iterable<string> {
+  yield filterLexeme('organization', owner.organizationId);
+  yield filterLexeme('employer', owner.employerId);
+  if (draft.regionCode !== null) {
+    const { code, province, city } = regionColumns(draft.regionCode);
+    yield filterLexeme('province', province);
+    if (city !== null) yield filterLexeme('city', city);
+    yield filterLexeme('region', code);
+  }
+  yield filterLexeme('education', draft.education);
+  yield filterLexeme('experience', draft.experience);
+  yield filterLexeme('employmentType', draft.employmentType);
+  if (draft.industry !== null) yield filterLexeme('industry', draft.industry);
+  for (const group of draft.targetGroups) yield filterLexeme('targetGroup', group);
+  for (const benefit of draft.benefits) yield filterLexeme('benefit', benefit);
+  if (draft.fairId !== null) yield filterLexeme('fair', draft.fairId);
+  const monthly = monthlyEquivalent(draft.pay);
+  if (monthly) {
+    yield filterLexeme('payFrom', payBand(monthly.min));
+    yield filterLexeme('payTo', payBand(monthly.max));
+  }
+}
+
+function* bodyTexts(draft: JobDraft): Iterable<string> {
+  const { employer, agency, address } = draft;
+  yield* [employer.name, agency ?? '', address ?? '', employer.industry ?? ''];
+  yield* draft.majors;
+  yield* draft.benefits;
+  for (const block of draft.description) {
+    const lines = block.type === 'list' ? block.items : [block.children];
+    for (const line of lines) yield line.map((inline) => inline.text).join('');
+  }
+}
