@@ -1,5 +1,13 @@
 #!/usr/bin/env node
-import { CommandError } from './command-error.ts';
+import { parseArgs } from 'node:util';
+import {
+  CommandError,
+  defaultDataFolder,
+  openPlace,
+  type Command,
+  type CommandRun,
+} from './command.ts';
+import { forwardCommand } from './control.ts';
 import { FolderInUseError } from './folder-lock.ts';
 import { keyCommand } from './key/key-command.ts';
 import { organizationCommand } from './organization/organization-command.ts';
@@ -14,24 +22,46 @@ const usage = `用法：union-jobs 命令 [选项]
 
 数据默认存放在 ./data；设置 DATABASE_URL 后使用 PostgreSQL。`;
 
-const commands: Record<string, (args: string[]) => Promise<void>> = {
-  start: startCommand,
+/** Commands that the running service runs as well, when it holds the data folder. */
+const commands: Record<string, Command> = {
   organization: organizationCommand,
   key: keyCommand,
 };
 
-async function main([name, ...args]: string[]): Promise<void> {
-  const command = commands[name ?? ''];
+async function main([name = '', ...args]: string[]): Promise<void> {
+  const run: CommandRun = {
+    args,
+    folder: process.cwd(),
+    output: process.stdout,
+    signal: stopSignal(),
+    open: openPlace,
+  };
+  if (name === 'start') return startCommand(run, commands);
+  const command = commands[name];
   if (!command) throw new CommandError(usage);
-  await command(args);
+  try {
+    await command(run);
+  } catch (error) {
+    if (!(error instanceof FolderInUseError)) throw error;
+    if (!(await forwardCommand(dataFolderOf(args), name, run))) throw error;
+  }
 }
 
-try {
-  await main(process.argv.slice(2));
-} catch (error) {
-  if (!isForPerson(error)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
+/** Aborted at the first SIGTERM or SIGINT; a second one ends the process at once. */
+function stopSignal(): AbortSignal {
+  const stop = new AbortController();
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      if (stop.signal.aborted) process.exit(1);
+      stop.abort();
+    });
+  }
+  return stop.signal;
+}
+
+function dataFolderOf(args: string[]): string {
+  const { values } = parseArgs({ args, options: { data: { type: 'string' } }, strict: false });
+  return typeof values.data === 'string' ? values.data : defaultDataFolder;
 }
 
 /** Errors that a person can act on need no stack. */
@@ -45,4 +75,12 @@ function isForPerson(error: unknown): error is Error {
     code === 'EADDRINUSE' ||
     code === 'ECONNREFUSED'
   );
+}
+
+try {
+  await main(process.argv.slice(2));
+} catch (error) {
+  if (!isForPerson(error)) throw error;
+  if (error.message) console.error(error.message);
+  process.exitCode = 1;
 }

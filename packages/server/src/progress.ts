@@ -1,3 +1,5 @@
+import type { CommandOutput } from './command.ts';
+
 /** Shows how far a long piece of work has come. */
 export interface Progress {
   /** `total` is undefined while it is not known. */
@@ -13,7 +15,7 @@ const plainEveryMs = 2000;
  * A progress bar on a terminal; elsewhere a plain line every two seconds, so that logs stay
  * readable.
  */
-export function showProgress(label: string, stream: NodeJS.WriteStream = process.stderr): Progress {
+export function showProgress(label: string, stream: CommandOutput): Progress {
   let lastMs = stream.isTTY ? 0 : Date.now();
   return {
     update(done, total) {

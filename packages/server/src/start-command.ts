@@ -1,34 +1,48 @@
+import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
-import { CommandError } from './command-error.ts';
-import { openDatabase } from './database.ts';
-import { databasePlace } from './database-place.ts';
+import {
+  CommandError,
+  defaultDataFolder,
+  print,
+  type Command,
+  type CommandRun,
+} from './command.ts';
+import { acceptCommands } from './control.ts';
 import { startService } from './server.ts';
 
-/** `union-jobs start`: runs the service until it is told to stop. */
-export async function startCommand(args: string[]): Promise<void> {
+/** `union-jobs start`: runs the service, and commands that find its folder taken, until told to stop. */
+export async function startCommand(
+  run: CommandRun,
+  commands: Readonly<Record<string, Command>>,
+): Promise<void> {
   const { values } = parseArgs({
-    args,
+    args: run.args,
     options: {
       data: { type: 'string' },
       port: { type: 'string', default: '8787' },
       host: { type: 'string', default: '127.0.0.1' },
     },
   });
-  const database = await openDatabase(databasePlace(values.data));
+  const port = portNumber(values.port);
+  const database = await run.open(values.data);
   try {
     const pageFolder = findPageScripts();
     const service = await startService({
       db: database.db,
-      port: portNumber(values.port),
+      port,
       hostname: values.host,
       ...(pageFolder ? { pageFolder } : {}),
       onFault: reportFault,
     });
-    console.log(`服务已启动：${service.url}（数据：${database.name}）`);
-    await stopSignal();
-    console.log('正在停止，等待进行中的请求结束…');
+    const refuseCommands = process.env['DATABASE_URL']
+      ? async () => {}
+      : await acceptCommands(values.data ?? defaultDataFolder, commands, database);
+    print(run, `服务已启动：${service.url}（数据：${database.name}）`);
+    await once(run.signal, 'abort');
+    print(run, '正在停止，等待进行中的请求结束…');
+    await refuseCommands();
     await service.stop();
   } finally {
     await database.close();
@@ -44,20 +58,6 @@ export function findPageScripts(): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Resolves at the first SIGTERM or SIGINT; a second one ends the process at once. */
-export function stopSignal(): Promise<void> {
-  return new Promise((resolve) => {
-    let asked = false;
-    const stop = () => {
-      if (asked) process.exit(1);
-      asked = true;
-      resolve();
-    };
-    process.on('SIGTERM', stop);
-    process.on('SIGINT', stop);
-  });
 }
 
 /** Writes a fault to the log: its kind and place, no values of the request. */

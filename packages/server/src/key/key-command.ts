@@ -1,7 +1,5 @@
 import { parseArgs } from 'node:util';
-import { CommandError } from '../command-error.ts';
-import { openDatabase } from '../database.ts';
-import { databasePlace } from '../database-place.ts';
+import { CommandError, print, type CommandRun } from '../command.ts';
 import { onlyOrganization } from '../organization/organization-rules.ts';
 import { insertKey, listKeys, revokeKey } from './key-queries.ts';
 import { checkOriginPattern } from './key-rules.ts';
@@ -11,7 +9,8 @@ const usage =
   '[--test] [--null-origin]，union-jobs key list，或 union-jobs key revoke 编号';
 
 /** `union-jobs key create|list|revoke`: what web sites and programs ask the service with. */
-export async function keyCommand([verb, ...args]: string[]): Promise<void> {
+export async function keyCommand(run: CommandRun): Promise<void> {
+  const [verb, ...args] = run.args;
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
@@ -24,19 +23,19 @@ export async function keyCommand([verb, ...args]: string[]): Promise<void> {
       'null-origin': { type: 'boolean', default: false },
     },
   });
-  const database = await openDatabase(databasePlace(values.data));
+  const database = await run.open(values.data);
   const { db } = database;
   try {
     if (verb === 'list') {
       for (const key of await listKeys(db)) {
         const state = key.revokedAt ? '已停用' : key.allowedOrigins.join(' ');
-        console.log(`${key.id}  ${key.kind} …${key.lastFour}  ${state}`);
+        print(run, `${key.id}  ${key.kind} …${key.lastFour}  ${state}`);
       }
     } else if (verb === 'revoke' && positionals[0]) {
       if (!(await revokeKey(db, positionals[0]))) {
         throw new CommandError(`没有编号为 ${positionals[0]} 的有效密钥。用 key list 查看。`);
       }
-      console.log('已停用，最多 10 秒后生效。');
+      print(run, '已停用，最多 10 秒后生效。');
     } else if (verb === 'create') {
       const origins = values.origin ?? [];
       if (!values.secret && !origins.length && !values['null-origin'])
@@ -50,7 +49,7 @@ export async function keyCommand([verb, ...args]: string[]): Promise<void> {
         allowedOrigins: origins,
         allowNullOrigin: values['null-origin'],
       });
-      console.log(`${key}\n请现在保存：密钥只显示这一次。`);
+      print(run, `${key}\n请现在保存：密钥只显示这一次。`);
     } else {
       throw new CommandError(usage);
     }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { CommandError } from '../command-error.ts';
+import { CommandError } from '../command.ts';
 import { ProblemError } from '../problem.ts';
 
 /** What a key allows, as far as requests need to know. */

@@ -1,11 +1,10 @@
 import { parseArgs } from 'node:util';
-import { CommandError } from '../command-error.ts';
-import { openDatabase } from '../database.ts';
-import { databasePlace } from '../database-place.ts';
+import { CommandError, print, type CommandRun } from '../command.ts';
 import { insertOrganization, listOrganizations } from './organization-queries.ts';
 
 /** `union-jobs organization create|list`: the unions and colleges that this service serves. */
-export async function organizationCommand([verb, ...args]: string[]): Promise<void> {
+export async function organizationCommand(run: CommandRun): Promise<void> {
+  const [verb, ...args] = run.args;
   const { values } = parseArgs({
     args,
     options: {
@@ -16,11 +15,10 @@ export async function organizationCommand([verb, ...args]: string[]): Promise<vo
       hotline: { type: 'string', multiple: true },
     },
   });
-  const database = await openDatabase(databasePlace(values.data));
+  const database = await run.open(values.data);
   try {
     if (verb === 'list') {
-      for (const { id, name } of await listOrganizations(database.db))
-        console.log(`${id}  ${name}`);
+      for (const { id, name } of await listOrganizations(database.db)) print(run, `${id}  ${name}`);
     } else if (verb === 'create' && values.name) {
       const id = await insertOrganization(database.db, {
         name: values.name,
@@ -28,7 +26,7 @@ export async function organizationCommand([verb, ...args]: string[]): Promise<vo
         website: values.website ?? null,
         ...(values.hotline ? { hotlines: values.hotline } : {}),
       });
-      console.log(`已添加 ${values.name}：${id}`);
+      print(run, `已添加 ${values.name}：${id}`);
     } else {
       throw new CommandError(
         '用法：union-jobs organization create --name 名称 [--licence 许可证号] [--website 网址] ' +

@@ -1,4 +1,4 @@
-import { CommandError } from '../command-error.ts';
+import { CommandError } from '../command.ts';
 import type { Database } from '../database.ts';
 import { listOrganizations } from './organization-queries.ts';
 
