@@ -1,0 +1,73 @@
+import { fileURLToPath } from 'node:url';
+import * as source from '@union-jobs/contract';
+import type { Plugin } from 'rollup';
+import * as checks from './check.ts';
+import { checkSource } from './check-source.ts';
+
+const prefix = '\0union-jobs-contract';
+const checkModule = fileURLToPath(new URL('./check.ts', import.meta.url));
+const leanSender = fileURLToPath(new URL('../../sdk/src/send-lean.ts', import.meta.url));
+
+/**
+ * What differs between the SDK as a package and the SDK in the scripts for pages, all in one place:
+ *
+ * - `@union-jobs/contract` becomes endpoints as plain data with checks made from their schemas, one
+ *   module for each endpoint, and the contract's lists of codes. Zod stays out: it is too large for
+ *   a page, tries `new Function`, and fails on an extended `Object.prototype`.
+ * - `send.ts` gives way to `send-lean.ts`, which does the same without ky.
+ */
+export function forPages(): Plugin {
+  return {
+    name: 'for-pages',
+    resolveId(id, importer) {
+      if (id === '@union-jobs/contract') return prefix;
+      if (id.startsWith(prefix)) return id;
+      if (id === './send.ts' && importer?.includes('/packages/sdk/')) return leanSender;
+      return undefined;
+    },
+    load(id) {
+      if (!id.startsWith(prefix)) return undefined;
+      const [noun, verb] = id.slice(prefix.length + 1).split('.');
+      const code = verb
+        ? endpointModule(noun ?? '', verb)
+        : noun
+          ? nounModule(noun)
+          : contractModule();
+      return { code, moduleSideEffects: false };
+    },
+  };
+}
+
+const nouns: Record<string, Record<string, source.Endpoint>> = source.contract;
+
+function contractModule(): string {
+  const lists = Object.entries(source).filter(
+    ([, value]) => Array.isArray(value) && value.every((one) => typeof one === 'string'),
+  );
+  return [
+    ...Object.keys(nouns).map((noun) => `export * as ${noun} from '${prefix}/${noun}';`),
+    ...lists.map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`),
+  ].join('\n');
+}
+
+function nounModule(noun: string): string {
+  return Object.keys(nouns[noun] ?? {})
+    .map((verb) => `export { endpoint as ${verb} } from '${prefix}/${noun}.${verb}';`)
+    .join('\n');
+}
+
+function endpointModule(noun: string, verb: string): string {
+  const endpoint = nouns[noun]?.[verb];
+  if (!endpoint) throw new Error(`The contract has no ${noun}.${verb}`);
+  const { method, path, query, output } = endpoint;
+  const { declarations, expression } = checkSource(output);
+  const paged = query && 'cursor' in query.shape ? 'query: { shape: { cursor: 1 } },' : '';
+  return `import { ${Object.keys(checks).join(', ')} } from ${JSON.stringify(checkModule)};
+${declarations}
+export const endpoint = {
+  method: ${JSON.stringify(method)},
+  path: ${JSON.stringify(path)},
+  ${paged}
+  output: /* @__PURE__ */ standard(${expression}),
+};`;
+}
