@@ -11,3 +11,15 @@ export {
   UnionJobsError,
 } from './error.ts';
 export { Listing } from './listing.ts';
+export { job, region } from '@union-jobs/contract';
+export type {
+  Block,
+  Inline,
+  Job,
+  JobFacets,
+  JobFilter,
+  JobPage,
+  JobSummary,
+  Organization,
+  Region,
+} from '@union-jobs/contract';

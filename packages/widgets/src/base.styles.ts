@@ -1,0 +1,192 @@
+import { css } from 'lit';
+
+/** What all elements share: the reset of what a page bequeaths, buttons, tags, notices. */
+export const baseStyles = css`
+  * {
+    box-sizing: border-box;
+  }
+  [hidden] {
+    display: none !important;
+  }
+  .size {
+    font-size: var(--union-font-size, medium);
+  }
+  .root {
+    font-family: var(--union-font, inherit);
+    font-size: 0.9375em;
+    font-style: normal;
+    font-weight: 400;
+    line-height: 1.6;
+    letter-spacing: normal;
+    word-spacing: normal;
+    text-align: start;
+    text-indent: 0;
+    text-transform: none;
+    text-shadow: none;
+    white-space: normal;
+    overflow-wrap: anywhere;
+    color: var(--_text);
+  }
+  p,
+  ul,
+  dl,
+  dd,
+  fieldset {
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  button,
+  input,
+  select {
+    margin: 0;
+    font: inherit;
+    letter-spacing: inherit;
+    color: inherit;
+  }
+  button {
+    cursor: pointer;
+    touch-action: manipulation;
+  }
+  button:disabled {
+    cursor: default;
+    opacity: 0.5;
+  }
+  a {
+    color: inherit;
+    text-underline-offset: 0.2em;
+  }
+  a:hover,
+  button:focus,
+  a:focus,
+  input:focus,
+  select:focus,
+  [tabindex]:focus {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+  a:hover {
+    outline: 0;
+    color: var(--_accent);
+  }
+  button:focus:not(:focus-visible),
+  a:focus:not(:focus-visible),
+  [tabindex]:focus {
+    outline: 0;
+  }
+  .unseen {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .grow {
+    flex: 1;
+    min-width: 0;
+  }
+  .muted {
+    color: var(--_muted);
+    font-size: 0.9em;
+  }
+  .strong {
+    font-weight: 600;
+  }
+  .button {
+    min-height: 44px;
+    padding: 0.4em 1.1em;
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+  .button:hover {
+    border-color: var(--_accent);
+    color: var(--_accent);
+  }
+  .primary,
+  .primary:hover {
+    border-color: var(--_accent);
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-weight: 600;
+  }
+  .primary:hover {
+    box-shadow: inset 0 0 0 99px rgba(0, 0, 0, 0.12);
+  }
+  .quiet {
+    min-height: 44px;
+    padding: 0 0.6em;
+    border: 0;
+    border-radius: var(--_radius);
+    background: none;
+    color: var(--_accent);
+  }
+  .quiet:hover {
+    background: var(--_accent-soft);
+  }
+  .pay {
+    color: var(--_accent);
+    font-weight: 700;
+    font-variant-numeric: tabular-nums;
+  }
+  .tag {
+    display: inline-block;
+    padding: 0.1em 0.6em;
+    border-radius: 0.5em;
+    background: var(--_subtle);
+    color: var(--_muted);
+    font-size: 0.84em;
+    font-weight: 400;
+  }
+  .good {
+    background: var(--_good-soft);
+    color: var(--_good);
+  }
+  .warn {
+    background: var(--_warn-soft);
+    color: var(--_warn);
+  }
+  .info {
+    background: var(--_info-soft);
+    color: var(--_info);
+  }
+  .notice {
+    display: flex;
+    align-items: center;
+    margin-top: 12px;
+    padding: 12px 16px;
+    border-radius: var(--_radius);
+    background: var(--_info-soft);
+    color: var(--_info);
+  }
+  .notice .button {
+    margin-inline-start: 12px;
+    color: var(--_text);
+  }
+  .notice.bad {
+    background: var(--_warn-soft);
+    color: var(--_warn);
+  }
+  .notice .muted {
+    color: inherit;
+  }
+  .waiting i {
+    display: block;
+    height: 0.9em;
+    margin: 0.45em 0;
+    border-radius: 0.4em;
+    background: var(--_line);
+    animation: breathe 1.6s ease-in-out infinite alternate;
+  }
+  @keyframes breathe {
+    to {
+      opacity: 0.45;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .waiting i {
+      animation: none;
+    }
+  }
+`;

@@ -1,0 +1,146 @@
+import { html, LitElement, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import { bindClient, job, type Job, type JobSummary } from '@union-jobs/sdk';
+import { ConfigurationController } from '../configuration-controller.ts';
+import type { Configuration } from '../configuration.ts';
+import type { Messages } from '../messages/zh-Hans.ts';
+import { renderNotice } from '../notice.ts';
+import { Read } from '../read.ts';
+import { renderBlocks } from '../text-blocks.ts';
+import { renderFacts } from './job-facts.ts';
+import { baseStyles } from '../base.styles.ts';
+import { jobDetailStyles } from './job-detail.styles.ts';
+
+/**
+ * One job in full, beside or in place of the list of `<union-job-list>`, which loads it on use.
+ *
+ * @tag union-job-detail
+ * @slot - Actions on the job.
+ * @fires close - The person goes back to the list.
+ * @csspart detail-title - The title of the job.
+ */
+export class UnionJobDetail extends LitElement {
+  static override styles = [baseStyles, jobDetailStyles];
+
+  /** The job as the list knows it, shown until the whole is here. */
+  @property({ attribute: false }) summary: JobSummary | undefined;
+
+  /** Service, key and language. */
+  @property({ attribute: false }) configuration: Configuration | undefined;
+
+  /** Level of the heading, 2–5. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
+
+  /** Stands beside the list. */
+  @property({ type: Boolean, reflect: true }) wide = false;
+
+  /** Language of the texts. */
+  @property() override lang = '';
+
+  readonly #settings = new ConfigurationController(this);
+  readonly #read = new Read<string, Job>(this, {
+    configuration: () => this.#settings.value,
+    question: () => this.summary?.id,
+    ask: (id, options, call) =>
+      bindClient({ job: { get: job.get } }, options).job.get({ params: { id }, ...call }),
+  });
+
+  /** Moves the focus to the title, so that a reader starts there. */
+  override focus(options?: FocusOptions): void {
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>('.title')?.focus(options),
+    );
+  }
+
+  protected override render() {
+    const { messages, language } = this.#settings;
+    const { summary } = this;
+    if (!messages || !summary) return html`<slot hidden></slot>`;
+    const { fault } = this.#read;
+    const answer = this.#read.answer?.id === summary.id ? this.#read.answer : undefined;
+    const closed = fault?.kind === 'closed';
+    const back = this.wide ? messages.detail.close : messages.detail.back;
+    return html`<article
+      lang=${language}
+      aria-label=${messages.detail.label}
+      aria-busy=${this.#read.pending ? 'true' : 'false'}
+      @keydown=${this.#handleKey}
+    >
+      <button class="quiet back" aria-label=${back} @click=${this.#close}>
+        ${this.wide ? '✕' : html`<span aria-hidden="true">‹</span> ${back}`}
+      </button>
+      <div
+        class="title"
+        part="detail-title"
+        role="heading"
+        aria-level=${this.headingLevel}
+        tabindex="-1"
+      >
+        ${summary.title}
+      </div>
+      ${closed ? this.#renderClosed(messages) : this.#renderJob(answer ?? summary, messages)}
+      <slot ?hidden=${closed}></slot>
+    </article>`;
+  }
+
+  #renderJob(shown: Job | JobSummary, messages: Messages) {
+    const { language } = this.#settings;
+    const { detail } = messages;
+    const { pay } = shown;
+    const further = [
+      pay.settlement && detail.settlement[pay.settlement],
+      pay.months && pay.months > 12 && detail.months(pay.months),
+    ].filter(Boolean);
+    const full = 'description' in shown ? shown : undefined;
+    return html`<p class="money">
+        <span class="pay">${pay.text}</span> <span class="muted">${further.join(' · ')}</span>
+      </p>
+      ${renderFacts(shown, { messages, language })}
+      <div role="status">${renderNotice(this.#read, { messages, language })}</div>
+      ${
+        full
+          ? html`${this.#renderHeading(detail.description)}${renderBlocks(full.description)}
+            ${
+              full.employer.introduction
+                ? html`${this.#renderHeading(detail.aboutEmployer)}
+                    <p>${full.employer.introduction}</p>`
+                : nothing
+            }`
+          : this.#read.pending
+            ? html`<div class="waiting" aria-hidden="true"><i></i><i></i><i></i><i></i></div>`
+            : nothing
+      }
+      <p class="warning">${detail.warning}</p>`;
+  }
+
+  #renderHeading(text: string) {
+    return html`<div role="heading" aria-level=${this.headingLevel + 1} class="heading">
+      ${text}
+    </div>`;
+  }
+
+  #renderClosed(messages: Messages) {
+    return html`<div role="status" class="notice bad" part="notice">
+      <div class="grow">
+        <p>${messages.fault.closed}</p>
+        <p class="muted">${messages.detail.closedHint}</p>
+      </div>
+    </div>`;
+  }
+
+  #handleKey(event: KeyboardEvent) {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    this.#close();
+  }
+
+  #close() {
+    this.dispatchEvent(new Event('close'));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'union-job-detail': UnionJobDetail;
+  }
+}

@@ -1,0 +1,80 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Job, JobSummary } from '@union-jobs/sdk';
+import { dayText, labelOf, lastDayText } from '../format.ts';
+import type { Messages } from '../messages/zh-Hans.ts';
+import { educationText, headcountText } from './job-card.ts';
+
+type Fact = string | TemplateResult | null | undefined | false;
+
+/** What the law wants a posting to say, as a list of terms; the rest arrives with the whole job. */
+export function renderFacts(
+  job: Job | JobSummary,
+  { messages, language }: { messages: Messages; language: string },
+) {
+  const { detail } = messages;
+  const full = 'description' in job ? job : undefined;
+  const warned = job.employmentType === 'dispatch' || job.employmentType === 'outsourced';
+  const type = labelOf(messages.employmentType, job.employmentType, messages.other);
+  const groups = job.targetGroups.map((one) => labelOf(messages.targetGroup, one, messages.other));
+  const from = dayText(job.publishedAt, language, { year: true });
+  const to = lastDayText(job.validUntil, language, { year: true });
+  return html`<dl>
+    ${fact(detail.employer, employerFact(job, full, messages))} ${fact(detail.agency, job.agency)}
+    ${fact(detail.place, joined([job.region?.path.join(''), full?.address]))}
+    ${fact(detail.headcount, headcountText(job.headcount, messages))}
+    ${fact(
+      detail.requirements,
+      joined([
+        educationText(job.education, messages),
+        labelOf(messages.experience, job.experience, messages.other),
+        full?.majors.length ? detail.majors(full.majors) : '',
+      ]),
+    )}
+    ${fact(detail.employmentType, warned ? html`<span class="tag warn">${type}</span>` : type)}
+    ${fact(detail.targetGroup, joined(groups))} ${fact(detail.benefits, joined(job.benefits))}
+    ${fact(detail.fair, fairFact(job, { messages, language }))}
+    ${fact(detail.valid, detail.validSpan(from, to))}
+    ${fact(detail.source, sourceFact(job, messages))}
+  </dl>`;
+}
+
+function fact(term: string, value: Fact) {
+  return value
+    ? html`<dt>${term}</dt>
+        <dd>${value}</dd>`
+    : nothing;
+}
+
+function joined(parts: (string | null | undefined)[]): string {
+  return parts.filter(Boolean).join(' · ');
+}
+
+function employerFact({ employer }: JobSummary, full: Job | undefined, messages: Messages) {
+  const { ownership, size, industry } = full?.employer ?? {};
+  const { other, detail } = messages;
+  const basics = joined([ownership && labelOf(detail.ownership, ownership, other), size, industry]);
+  return html`${employer.name}
+  ${employer.verified ? html`<span class="tag good">${messages.verified}</span>` : nothing}
+  ${basics ? html`<div class="muted">${basics}</div>` : nothing}`;
+}
+
+function fairFact(
+  { fair }: JobSummary,
+  { messages, language }: { messages: Messages; language: string },
+) {
+  if (!fair) return undefined;
+  const { detail } = messages;
+  return joined([
+    fair.name,
+    dayText(fair.startsAt, language, { year: true }),
+    fair.booth && detail.booth(fair.booth),
+  ]);
+}
+
+function sourceFact({ source }: JobSummary, messages: Messages) {
+  if (!source.url) return source.name;
+  return html`<a href=${source.url} target="_blank" rel="noopener nofollow"
+    >${source.name}<span aria-hidden="true"> ↗</span
+    ><span class="unseen">（${messages.detail.newWindow}）</span></a
+  >`;
+}

@@ -1,0 +1,161 @@
+import { html, LitElement, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { JobFacets } from '@union-jobs/sdk';
+import { ConfigurationController } from '../configuration-controller.ts';
+import type { Configuration } from '../configuration.ts';
+import type { Messages } from '../messages/zh-Hans.ts';
+import { choiceLabel } from './choice-label.ts';
+import { valuesOf, withFilter, type FilterName, type JobQuery } from './job-query.ts';
+import { RegionTree } from './region-tree.ts';
+import { baseStyles } from '../base.styles.ts';
+import { jobFilterStyles } from './job-filter.styles.ts';
+
+/** A person changed the filters of a list. */
+export class JobFilterChangeEvent extends Event {
+  static readonly eventName = 'union-job-filter-change';
+  readonly query: JobQuery;
+
+  constructor(query: JobQuery) {
+    super(JobFilterChangeEvent.eventName);
+    this.query = query;
+  }
+}
+
+/** Filters of which one value is chosen at a time, with their values. */
+const single: Partial<Record<FilterName, readonly string[]>> = {
+  pay: ['-3000', '3000-5000', '5000-8000', '8000-12000', '12000-'],
+  postedWithin: ['1', '3', '7', '14', '30'],
+};
+
+/**
+ * The choices of one filter button of `<union-job-list>`, which loads it on use.
+ *
+ * @tag union-job-filter
+ * @fires {JobFilterChangeEvent} union-job-filter-change - A choice was made.
+ * @fires close - The person is done.
+ */
+export class UnionJobFilter extends LitElement {
+  static override styles = [baseStyles, jobFilterStyles];
+
+  /** The filters to choose from. */
+  @property({ attribute: false }) names: readonly FilterName[] = [];
+
+  /** The filters chosen by now. */
+  @property({ attribute: false }) query: JobQuery = {};
+
+  /** Counts to show beside the choices. */
+  @property({ attribute: false }) facets: JobFacets | undefined;
+
+  /** Service, key and language. */
+  @property({ attribute: false }) configuration: Configuration | undefined;
+
+  /** Language of the texts. */
+  @property() override lang = '';
+
+  readonly #settings = new ConfigurationController(this);
+  readonly #regions = new RegionTree(this, {
+    configuration: () => this.#settings.value,
+    wanted: () => this.names.includes('region'),
+    chosen: () => valuesOf(this.query, 'region'),
+    onChoose: (code) => this.#change('region', code ? [code] : []),
+  });
+
+  protected override updated(): void {
+    this.#place();
+  }
+
+  protected override render() {
+    const { messages, language } = this.#settings;
+    if (!messages) return nothing;
+    return html`<div class="panel" lang=${language}>
+      <div class="scroll">
+        ${this.names.map((name) =>
+          name === 'region'
+            ? this.#regions.render(messages, this.#counts(name))
+            : this.#renderGroup(name, messages),
+        )}
+      </div>
+      <div class="foot">
+        <button class="quiet" ?disabled=${!this.#chosen} @click=${this.#handleClear}>
+          ${messages.clear}
+        </button>
+        <button
+          class="button primary"
+          @click=${() => this.dispatchEvent(new Event('close', { bubbles: true }))}
+        >
+          ${messages.done}
+        </button>
+      </div>
+    </div>`;
+  }
+
+  #renderGroup(name: FilterName, messages: Messages) {
+    const choices = single[name];
+    const chosen = valuesOf(this.query, name);
+    const counts = this.#counts(name);
+    const codes = choices ?? Object.keys(messages[name as 'education']);
+    return html`<fieldset>
+      <legend class=${this.names.length > 1 ? '' : 'unseen'}>${messages.filter[name]}</legend>
+      ${name === 'pay' ? html`<p class="muted">${messages.payNote}</p>` : nothing}
+      ${codes.map(
+        (value) =>
+          html`<label class="option"
+            ><input
+              type=${choices ? 'radio' : 'checkbox'}
+              name=${name}
+              value=${value}
+              .checked=${chosen.includes(value)}
+              @change=${(event: Event) => this.#handleChoice(name, event)}
+            /><span class="grow">${choiceLabel({ name, value }, messages)}</span>${
+              counts && html`<span class="muted">${counts.get(value) ?? 0}</span>`
+            }</label
+          >`,
+      )}
+    </fieldset>`;
+  }
+
+  get #chosen(): boolean {
+    return this.names.some((name) => valuesOf(this.query, name).length > 0);
+  }
+
+  #counts(name: FilterName): Map<string, number> | undefined {
+    const facet = this.facets?.[name as 'education'] as JobFacets['education'] | undefined;
+    return facet && new Map(facet.map(({ value, count }) => [value, count]));
+  }
+
+  #handleChoice(name: FilterName, event: Event) {
+    const { value, checked } = event.target as HTMLInputElement;
+    const others = valuesOf(this.query, name).filter((one) => one !== value);
+    if (single[name]) this.#change(name, [value]);
+    else this.#change(name, checked ? [...others, value] : others);
+  }
+
+  #handleClear() {
+    this.#send(this.names.reduce((query, name) => withFilter(query, name, []), this.query));
+  }
+
+  /** Below its button, and never beyond the edges of the row of filters. */
+  #place() {
+    const row = this.offsetParent as HTMLElement | null;
+    const button = this.parentElement;
+    if (!row || !button) return;
+    const left = button.getBoundingClientRect().left - row.getBoundingClientRect().left;
+    const { bottom } = button.getBoundingClientRect();
+    this.style.left = `${Math.max(0, Math.min(left, row.clientWidth - this.offsetWidth))}px`;
+    this.style.top = `${bottom - row.getBoundingClientRect().top + 2}px`;
+  }
+
+  #change(name: FilterName, values: string[]) {
+    this.#send(withFilter(this.query, name, values));
+  }
+
+  #send(query: JobQuery) {
+    this.dispatchEvent(new JobFilterChangeEvent(query));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'union-job-filter': UnionJobFilter;
+  }
+}

@@ -1,0 +1,35 @@
+import { html } from 'lit';
+import type { Messages } from '../messages/zh-Hans.ts';
+import { choiceLabel } from './choice-label.ts';
+import type { Choice } from './job-query.ts';
+
+/** Grey cards of the height that the jobs will have. */
+export function renderSkeleton(cards: number) {
+  return html`<div class="jobs" aria-hidden="true">
+    ${Array.from(
+      { length: cards },
+      () => html`<div class="job waiting"><i></i><i></i><i></i><i></i></div>`,
+    )}
+  </div>`;
+}
+
+/** No job matches: says so, and offers to drop each of the filters. */
+export function renderEmpty(
+  choices: readonly Choice[],
+  { messages, onDrop }: { messages: Messages; onDrop: (choice: Choice) => void },
+) {
+  if (!choices.length) {
+    return html`<p class="strong">${messages.empty}</p>
+      <p class="muted">${messages.emptyHint}</p>`;
+  }
+  return html`<p class="strong">${messages.emptyFiltered}</p>
+    <p class="muted">${messages.widen}</p>
+    <p>
+      ${choices.map(
+        (choice) =>
+          html`<button class="button" @click=${() => onDrop(choice)}>
+            ${messages.remove(choiceLabel(choice, messages))}
+          </button> `,
+      )}
+    </p>`;
+}

@@ -1,0 +1,406 @@
+import { css } from 'lit';
+
+/** The list: search, filters, cards. Logical directions only, and no gap in flex rows. */
+export const jobListStyles = css`
+  .root {
+    position: relative;
+    padding: var(--_space);
+    border: 1px solid var(--_line);
+    border-radius: calc(var(--_radius) + 4px);
+    background: var(--_surface);
+  }
+  :host([wide]) .root {
+    padding: calc(var(--_space) * 1.25);
+  }
+  :host([large-text]) .root {
+    font-size: 1.17em;
+  }
+  .reading > .search,
+  .reading > .filters,
+  .reading > .bar,
+  .reading > .told,
+  .reading .list {
+    display: none;
+  }
+
+  .search {
+    position: relative;
+    display: flex;
+  }
+  .search svg {
+    position: absolute;
+    top: 13px;
+    left: 13px;
+    width: 18px;
+    height: 18px;
+    fill: none;
+    stroke: var(--_muted);
+    stroke-width: 2;
+    stroke-linecap: round;
+    pointer-events: none;
+  }
+  .search:dir(rtl) svg {
+    left: auto;
+    right: 13px;
+  }
+  .search input {
+    flex: 1;
+    min-width: 0;
+    min-height: 44px;
+    padding: 0;
+    padding-inline-start: 40px;
+    padding-inline-end: 12px;
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    font-size: max(16px, 1em);
+    -webkit-appearance: none;
+    appearance: none;
+  }
+  .search input::placeholder {
+    color: var(--_muted);
+    opacity: 1;
+  }
+  .search button {
+    flex: none;
+    margin-inline-start: 8px;
+  }
+
+  .filters {
+    position: relative;
+    margin-top: 8px;
+  }
+  .slide {
+    display: flex;
+    overflow-x: auto;
+    margin: 0 calc(var(--_space) * -1);
+    padding: 4px var(--_space);
+    scrollbar-width: none;
+  }
+  .slide::-webkit-scrollbar {
+    display: none;
+  }
+  :host([wide]) .slide {
+    flex-wrap: wrap;
+    overflow: visible;
+    margin: 0;
+    padding: 4px 0;
+  }
+  .filter {
+    flex: none;
+    margin-inline-end: 8px;
+  }
+  .pill {
+    position: relative;
+    min-height: 36px;
+    margin: 4px 0;
+    padding: 0 14px;
+    padding-inline-end: 28px;
+    border: 1px solid var(--_line);
+    border-radius: 99px;
+    background: var(--_surface);
+    font-size: 0.94em;
+    white-space: nowrap;
+  }
+  .pill::before {
+    content: '';
+    position: absolute;
+    top: -5px;
+    bottom: -5px;
+    left: 0;
+    right: 0;
+  }
+  .pill::after {
+    content: '';
+    position: absolute;
+    top: 50%;
+    width: 6px;
+    height: 6px;
+    margin-top: -5px;
+    margin-inline-start: 8px;
+    border: solid;
+    border-width: 0 1.5px 1.5px 0;
+    opacity: 0.75;
+    transform: rotate(45deg);
+  }
+  .pill:hover,
+  .pill[aria-expanded='true'] {
+    border-color: var(--_accent);
+  }
+  .pill.on {
+    border-color: var(--_accent);
+    background: var(--_accent-soft);
+    color: var(--_accent);
+    font-weight: 600;
+  }
+
+  .bar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    min-height: 44px;
+    margin-top: 8px;
+  }
+  .count {
+    flex: 1 0 auto;
+    max-width: 100%;
+    font-variant-numeric: tabular-nums;
+    margin-inline-end: 12px;
+  }
+  .count b {
+    font-size: 1.13em;
+  }
+  .chips {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    order: 1;
+    flex: 1 0 100%;
+    list-style: none;
+  }
+  :host([wide]) .chips {
+    order: 0;
+    flex: 0 1 auto;
+    justify-content: flex-end;
+    margin-inline-end: 8px;
+  }
+  .chip {
+    position: relative;
+    min-height: 32px;
+    margin: 6px 0;
+    margin-inline-end: 8px;
+    padding: 0 12px;
+    border: 0;
+    border-radius: 99px;
+    background: var(--_subtle);
+    font-size: 0.88em;
+  }
+  .chip::before {
+    content: '';
+    position: absolute;
+    top: -6px;
+    bottom: -6px;
+    left: 0;
+    right: 0;
+  }
+  .chip::after {
+    content: '✕';
+    margin-inline-start: 0.5em;
+    font-size: 0.85em;
+    color: var(--_muted);
+  }
+  .chip:hover {
+    box-shadow: inset 0 0 0 1px var(--_edge);
+  }
+  .sort {
+    min-height: 44px;
+    max-width: 100%;
+    padding: 0 4px;
+    border: 0;
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    font-size: max(16px, 1em);
+    font-size: 0.94em;
+    cursor: pointer;
+  }
+
+  .told:not(:empty) {
+    margin-bottom: 4px;
+  }
+  .columns {
+    margin-top: 8px;
+  }
+  :host([wide]) .two {
+    display: grid;
+    grid-template-columns: minmax(0, 5fr) minmax(0, 6fr);
+    grid-column-gap: 20px;
+    align-items: start;
+  }
+  .jobs {
+    list-style: none;
+  }
+  .old {
+    opacity: 0.6;
+  }
+  .job {
+    position: relative;
+    padding: var(--_space);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    content-visibility: auto;
+    contain-intrinsic-size: auto 150px;
+  }
+  .job + .job {
+    margin-top: 10px;
+  }
+  .job:hover {
+    border-color: var(--_edge);
+  }
+  .job.selected {
+    border-color: var(--_accent);
+    box-shadow: inset 3px 0 0 var(--_accent);
+  }
+  .job.selected:dir(rtl) {
+    box-shadow: inset -3px 0 0 var(--_accent);
+  }
+  .head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    justify-content: space-between;
+  }
+  .title {
+    flex: 1 1 9em;
+    min-width: 0;
+    margin-inline-end: 12px;
+    font-size: 1.13em;
+    font-weight: 600;
+    line-height: 1.45;
+  }
+  .title button {
+    display: block;
+    width: 100%;
+    padding: 0;
+    border: 0;
+    background: none;
+    text-align: start;
+    line-height: inherit;
+  }
+  .title button::after {
+    content: '';
+    position: absolute;
+    top: 0;
+    bottom: 0;
+    left: 0;
+    right: 0;
+    border-radius: var(--_radius);
+  }
+  .job:hover .title {
+    color: var(--_accent);
+  }
+  .title button:focus {
+    outline: 0;
+  }
+  .title button:focus::after {
+    outline: 2px solid var(--_accent);
+    outline-offset: -1px;
+  }
+  .title button:focus:not(:focus-visible)::after {
+    outline: 0;
+  }
+  .job .pay {
+    max-width: 100%;
+    font-size: 1.13em;
+  }
+  mark {
+    background: none;
+    color: var(--_accent);
+    font-weight: 700;
+  }
+  .who {
+    margin-top: 4px;
+  }
+  .passage {
+    margin-top: 4px;
+    color: var(--_muted);
+    font-size: 0.93em;
+  }
+  .tags {
+    display: flex;
+    flex-wrap: wrap;
+    margin-top: 4px;
+    list-style: none;
+  }
+  .tags .tag {
+    margin-top: 6px;
+    margin-inline-end: 8px;
+  }
+  .foot {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    margin-top: 8px;
+    color: var(--_muted);
+    font-size: 0.84em;
+  }
+  .foot span:first-child {
+    margin-inline-end: 16px;
+  }
+  .job.waiting {
+    height: 150px;
+  }
+  .waiting i:nth-child(1) {
+    width: 45%;
+    height: 1.3em;
+  }
+  .waiting i:nth-child(2) {
+    width: 60%;
+  }
+  .waiting i:nth-child(3) {
+    width: 75%;
+    margin-top: 1em;
+  }
+  .waiting i:nth-child(4) {
+    width: 30%;
+  }
+  .more {
+    width: 100%;
+    margin-top: 10px;
+  }
+  .empty {
+    padding: 32px 0;
+    text-align: center;
+  }
+  .empty .button {
+    margin: 12px 4px 0;
+  }
+
+  .operator {
+    display: flex;
+    flex-wrap: wrap;
+    margin-top: 16px;
+    padding-top: 10px;
+    border-top: 1px solid var(--_line);
+    color: var(--_muted);
+    font-size: 0.84em;
+  }
+  .operator span {
+    margin-inline-end: 16px;
+  }
+  .operator a {
+    display: inline-block;
+    padding: 4px 0;
+  }
+
+  union-job-detail:not(:defined) {
+    display: none;
+  }
+  @media (forced-colors: active) {
+    .job.selected {
+      border-inline-start-width: 4px;
+    }
+    .chip,
+    .tag {
+      border: 1px solid;
+    }
+  }
+  @media print {
+    .search,
+    .filters,
+    .sort,
+    .chips,
+    .more,
+    .columns > union-job-detail {
+      display: none;
+    }
+    .root {
+      padding: 0;
+      border: 0;
+    }
+    .job {
+      content-visibility: visible;
+      page-break-inside: avoid;
+      break-inside: avoid;
+    }
+  }
+`;

@@ -1,0 +1,333 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { JobPage, JobSummary } from '@union-jobs/sdk';
+import { ConfigurationController } from '../configuration-controller.ts';
+import type { Configuration } from '../configuration.ts';
+import { UnionErrorEvent } from '../error-event.ts';
+import { loadElement } from '../load-element.ts';
+import type { Messages } from '../messages/zh-Hans.ts';
+import { renderNotice } from '../notice.ts';
+import { renderOperator } from '../operator.ts';
+import { isUnnamed, learnFacets, learnName } from './choice-label.ts';
+import { renderJobCard } from './job-card.ts';
+import { renderFilterBar, type PanelName } from './job-filter-bar.ts';
+import { JobListLoadEvent, JobOpenEvent } from './job-list-events.ts';
+import { renderEmpty, renderSkeleton } from './job-list-states.ts';
+import { JobListing } from './job-listing.ts';
+import { choicesOf, presetNames, queryOf, withFilter, withoutChoice } from './job-query.ts';
+import { renderResultBar } from './job-result-bar.ts';
+import { renderSearch } from './job-search.ts';
+import { baseStyles } from '../base.styles.ts';
+import { tokenStyles } from '../token.styles.ts';
+import { jobListStyles } from './job-list.styles.ts';
+
+/** From this width on the details stand beside the list, in CSS pixels. */
+const wideFromPx = 760;
+
+/**
+ * Jobs of a union's service: search, filters, a list, and each job in full.
+ *
+ * @tag union-job-list
+ * @slot - The fallback: a link for pages where the script does not run or the service fails.
+ * @slot header - Above the search.
+ * @slot empty - In place of our words when no job matches.
+ * @slot item-actions - Below the details of the opened job.
+ * @fires {JobOpenEvent} union-job-open - A job is opened; cancel it to show your own page.
+ * @fires {JobListLoadEvent} union-job-list-load - Jobs have come.
+ * @fires {UnionErrorEvent} union-error - Something failed.
+ * @csspart root - The frame around everything.
+ * @csspart search - The search form; `search-input`, `search-button` inside.
+ * @csspart filter - A button that opens a filter; `filter-panel` is what it opens.
+ * @csspart count - The number of jobs.
+ * @csspart chip - A chosen filter.
+ * @csspart job - A card; `job-title`, `job-pay`, `job-employer` and `tag` inside.
+ * @csspart more - The button that shows further jobs.
+ * @csspart detail - The opened job; `detail-title` inside.
+ * @csspart notice - What is told of a slow or failed read.
+ * @csspart operator - Who runs the service.
+ * @cssprop [--union-color-accent=#b3261e] - Buttons, pay, what is chosen.
+ * @cssprop --union-color-accent-dark - The same on dark ground; otherwise a lighter accent.
+ * @cssprop [--union-color-on-accent=#fff] - Text on the accent.
+ * @cssprop --union-color-surface - Ground of cards and frame.
+ * @cssprop --union-color-text - Text.
+ * @cssprop [--union-font=inherit] - Font family.
+ * @cssprop [--union-font-size=medium] - Size that all others follow.
+ * @cssprop [--union-radius=10px] - Rounding of cards, fields and buttons.
+ * @cssprop [--union-space=16px] - Padding of cards and distance between blocks.
+ */
+export class UnionJobList extends LitElement {
+  static override styles = [tokenStyles, baseStyles, jobListStyles];
+
+  /** Words to search for at the start. */
+  @property() q = '';
+
+  /** Divisions at the start, six digits of GB/T 2260, several separated by commas. */
+  @property() region = '';
+
+  /** Target groups at the start: `graduate`, `migrant_worker`, … */
+  @property({ attribute: 'target-group' }) targetGroup = '';
+
+  /** Floors of schooling at the start: `college`, `bachelor`, … */
+  @property() education = '';
+
+  /** Forms of work at the start: `full_time`, `internship`, … */
+  @property({ attribute: 'employment-type' }) employmentType = '';
+
+  /** Job fairs whose jobs are shown at the start, `fair_…`. */
+  @property() fair = '';
+
+  /** Employers whose jobs are shown at the start, `emp_…`. */
+  @property() employer = '';
+
+  /** Order at the start: `newest` or `relevance`; searches begin with the most relevant. */
+  @property() sort = '';
+
+  /** Jobs in a page, 1–100. */
+  @property({ type: Number }) limit = 20;
+
+  /** Level of the headings of cards, 2–6. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
+
+  /** `light` or `dark`; otherwise as the page's `color-scheme` says. */
+  @property({ reflect: true }) theme = '';
+
+  /** 大字: everything a quarter larger. */
+  @property({ type: Boolean, reflect: true, attribute: 'large-text' }) largeText = false;
+
+  /** `zh-Hans` or `en`; otherwise as the provider or the page says. */
+  @property() override lang = '';
+
+  /** Set by the element: whether there is room for two columns. */
+  @property({ type: Boolean, reflect: true }) wide = false;
+
+  /** A first page that is here already, from a server or a test; later ones are asked for. */
+  @property({ attribute: false }) data: JobPage | undefined;
+
+  /** Service, key and language of this element alone. */
+  @property({ attribute: false }) configuration: Configuration | undefined;
+
+  #panel: PanelName | undefined;
+  #opened: JobSummary | undefined;
+  #broken = false;
+
+  readonly #settings = new ConfigurationController(this);
+
+  readonly #listing = new JobListing(this, {
+    configuration: () => this.#settings.value,
+    limit: () => (this.limit >= 1 && this.limit <= 100 ? Math.floor(this.limit) : 20),
+    data: () => this.data,
+    onLoad: (page, { first }) => this.#handleLoad(page, first),
+  });
+
+  readonly #resize = new ResizeObserver(([entry]) => {
+    this.wide = (entry?.contentRect.width ?? 0) >= wideFromPx;
+  });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#resize.observe(this);
+    addEventListener('pointerdown', this.#handleOutsidePress);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#resize.disconnect();
+    removeEventListener('pointerdown', this.#handleOutsidePress);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (presetNames.some((name) => changed.has(name)) || changed.has('data')) {
+      this.#listing.preset(queryOf(this, refusePreset));
+    }
+  }
+
+  protected override render() {
+    const { messages, language } = this.#settings;
+    const { pending, fault, answer } = this.#listing.first;
+    return html`<div class="size">
+      <div
+        class="root ${this.#opened && !this.wide ? 'reading' : ''}"
+        part="root"
+        lang=${language}
+        aria-busy=${pending ? 'true' : 'false'}
+      >
+        <slot name="header"></slot>
+        ${messages ? this.#renderSafely(messages) : renderSkeleton(this.limit)}
+        <slot ?hidden=${!this.#broken && !(fault && !answer)}></slot>
+      </div>
+    </div>`;
+  }
+
+  /** An error of ours stays inside the element: the page around it must not feel it. */
+  #renderSafely(messages: Messages): TemplateResult {
+    try {
+      if (!this.#broken) return this.#renderAll(messages);
+    } catch (error) {
+      this.#broken = true;
+      console.error('union-jobs: <union-job-list> could not be rendered', error);
+      this.dispatchEvent(new UnionErrorEvent({ code: 'render', requestId: undefined }));
+    }
+    return html`<p class="notice bad" role="alert" part="notice">${messages.broken}</p>`;
+  }
+
+  #renderAll(messages: Messages) {
+    const { language, value: configuration } = this.#settings;
+    const { query, first } = this.#listing;
+    const { answer: page, pending } = first;
+    const onChange = (next: typeof query) => this.#listing.ask(next);
+    return html`${renderSearch(query.q ?? '', {
+        messages,
+        onSearch: (words) => onChange(withFilter(query, 'q', words ? [words] : [])),
+      })}
+      ${renderFilterBar(query, {
+        messages,
+        language,
+        panel: this.#panel,
+        facets: page?.facets,
+        configuration,
+        onToggle: (panel) => this.#togglePanel(panel),
+        onChange,
+      })}
+      ${renderResultBar(query, { messages, language, page, pending, onChange })}
+      <div role="status" class="told">${renderNotice(first, { messages, language })}</div>
+      <div class="columns ${this.#opened ? 'two' : ''}">
+        <div class="list">${page ? this.#renderList(messages) : this.#renderWaiting()}</div>
+        ${this.#renderDetail()}
+      </div>
+      ${renderOperator(page?.organization, messages)}`;
+  }
+
+  #renderWaiting() {
+    return this.#listing.first.fault ? nothing : renderSkeleton(this.limit);
+  }
+
+  #renderList(messages: Messages) {
+    const { language } = this.#settings;
+    const { jobs, query, first, dropped } = this.#listing;
+    return html`<ul role="list" class="jobs ${first.pending ? 'old' : ''}">
+        ${jobs.map((job) =>
+          renderJobCard(job, {
+            messages,
+            language,
+            headingLevel: this.headingLevel,
+            selected: job.id === this.#opened?.id,
+            onOpen: () => this.#open(job),
+          }),
+        )}
+      </ul>
+      <div class="empty" ?hidden=${jobs.length > 0}>
+        <slot name="empty">
+          ${renderEmpty(choicesOf(query), {
+            messages,
+            onDrop: (choice) => this.#listing.ask(withoutChoice(query, choice)),
+          })}
+        </slot>
+      </div>
+      ${dropped ? html`<p class="muted">${messages.dropped(dropped)}</p>` : nothing}
+      ${this.#renderMore(messages)}`;
+  }
+
+  #renderMore(messages: Messages) {
+    const { next, jobs, extended, hasMore } = this.#listing;
+    return html`<div role="status" class="told">
+        ${renderNotice(next, { messages, language: this.#settings.language })}
+        ${extended ? html`<span class="unseen">${messages.shown(jobs.length)}</span>` : nothing}
+      </div>
+      ${
+        hasMore && !next.fault
+          ? html`<button class="button more" part="more" @click=${() => this.#listing.more()}>
+              ${next.pending ? messages.loading : messages.more}
+            </button>`
+          : nothing
+      }`;
+  }
+
+  #renderDetail() {
+    return html`<union-job-detail
+      part="detail"
+      exportparts="detail-title"
+      ?hidden=${!this.#opened}
+      ?wide=${this.wide}
+      .summary=${this.#opened}
+      .configuration=${this.#settings.value}
+      .headingLevel=${this.headingLevel}
+      .lang=${this.#settings.language}
+      @close=${this.#handleClose}
+      ><slot name="item-actions"></slot
+    ></union-job-detail>`;
+  }
+
+  #togglePanel(panel: PanelName | undefined) {
+    this.#panel = panel;
+    this.requestUpdate();
+    if (!panel) return;
+    void loadElement('union-job-filter', async () => {
+      const { UnionJobFilter } = await import('./job-filter.ts');
+      return UnionJobFilter;
+    });
+  }
+
+  async #open(job: JobSummary) {
+    if (!this.dispatchEvent(new JobOpenEvent({ job }))) return;
+    this.#opened = job;
+    this.#panel = undefined;
+    this.requestUpdate();
+    await loadElement('union-job-detail', async () => {
+      const { UnionJobDetail } = await import('./job-detail.ts');
+      return UnionJobDetail;
+    });
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('union-job-detail')?.focus();
+  }
+
+  async #handleClose() {
+    const id = this.#opened?.id;
+    this.#opened = undefined;
+    this.requestUpdate();
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(`[data-job="${id}"]`)?.focus();
+  }
+
+  #handleLoad(page: JobPage, first: boolean) {
+    if (first) this.#opened = undefined;
+    if (page.facets) learnFacets(page.facets);
+    page.items.forEach(({ employer }) => learnName(employer.id, employer.name));
+    void this.#nameRegions();
+    const { jobs, first: read } = this.#listing;
+    const total = read.answer?.facets?.jobs.value;
+    this.dispatchEvent(new JobListLoadEvent({ shown: jobs.length, total }));
+  }
+
+  /** Names the chosen regions that stand in no count: a division without jobs of its own. */
+  async #nameRegions() {
+    const { baseUrl } = this.#settings.value;
+    const codes = choicesOf(this.#listing.query)
+      .filter(isUnnamed)
+      .map(({ value }) => value);
+    if (!codes.length || !baseUrl) return;
+    const { lookUpRegions } = await import('./region-look-up.ts');
+    await lookUpRegions(codes, { ...this.#settings.value, baseUrl });
+    this.requestUpdate();
+  }
+
+  readonly #handleOutsidePress = (event: Event) => {
+    if (!this.#panel) return;
+    const filter = this.renderRoot.querySelector('.filter.open');
+    if (!filter || !event.composedPath().includes(filter)) this.#togglePanel(undefined);
+  };
+}
+
+const refused = new Set<string>();
+
+/** A value that cannot be meant is left out; the integrator reads of it once. */
+function refusePreset(name: string, value: string): void {
+  if (refused.has(name + value)) return;
+  refused.add(name + value);
+  console.warn(`union-jobs: <union-job-list> does not know ${name}="${value}"; it is left out.`);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'union-job-list': UnionJobList;
+  }
+}

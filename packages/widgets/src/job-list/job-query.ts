@@ -1,0 +1,128 @@
+import type { JobFilter } from '@union-jobs/sdk';
+import { zhHans } from '../messages/zh-Hans.ts';
+
+/** What a list is asked for, as the person chose it; a change makes a new one. */
+export type JobQuery = Readonly<JobFilter> & { readonly sort?: JobSort };
+
+/** Orders of a list. */
+export type JobSort = 'newest' | 'relevance';
+
+/** A filter as a person sees it; `pay` stands for both ends of the span. */
+export type FilterName = Exclude<keyof JobFilter, 'payMin' | 'payMax'> | 'pay';
+
+/** One chosen value of a filter. */
+export interface Choice {
+  readonly name: FilterName;
+  readonly value: string;
+}
+
+const several = {
+  region: /^[1-9]\d{5}$/,
+  targetGroup: oneOf(zhHans.targetGroup),
+  education: oneOf(zhHans.education),
+  employmentType: oneOf(zhHans.employmentType),
+  fair: /^fair_[0-9a-z]{20}$/,
+  employer: /^emp_[0-9a-z]{20}$/,
+};
+
+/** Names of the properties with which a partner presets a list. */
+export const presetNames = [
+  ...(Object.keys(several) as (keyof typeof several)[]),
+  'q',
+  'sort',
+] as const;
+
+/** Presets as they stand in attributes; several values are separated by commas. */
+export type Presets = Readonly<Record<(typeof presetNames)[number], string>>;
+
+/** Reads presets. A value that cannot be meant is left out and told to `refuse`. */
+export function queryOf(presets: Presets, refuse: (name: string, value: string) => void): JobQuery {
+  const query: Record<string, string | string[]> = {};
+  Object.keys(several).forEach((name) => {
+    const key = name as keyof typeof several;
+    const values = presets[key].split(/[\s,，]+/).filter((value) => {
+      if (value && !several[key].test(value)) refuse(name, value);
+      return several[key].test(value);
+    });
+    if (values.length) query[name] = values;
+  });
+  if (presets.q.trim()) query['q'] = presets.q.trim().slice(0, 100);
+  if (/^(newest|relevance)$/.test(presets.sort)) query['sort'] = presets.sort;
+  else if (presets.sort) refuse('sort', presets.sort);
+  return query as JobQuery;
+}
+
+/** The order asked for: a search shows the best first unless another order was chosen. */
+export function sortOf(query: JobQuery): JobSort {
+  return query.sort ?? (query.q ? 'relevance' : 'newest');
+}
+
+/** The chosen values, in the order in which the filters stand on the page. */
+export function choicesOf(query: JobQuery): Choice[] {
+  const choices: Choice[] = [];
+  filterNames.forEach((name) => {
+    const value = name === 'pay' ? payOf(query) : query[name];
+    if (value === undefined || value === '') return;
+    (Array.isArray(value) ? value : [value]).forEach((one) =>
+      choices.push({ name, value: String(one) }),
+    );
+  });
+  return choices;
+}
+
+const filterNames: readonly FilterName[] = [
+  'q',
+  'region',
+  'pay',
+  'education',
+  'targetGroup',
+  'employmentType',
+  'postedWithin',
+  'experience',
+  'industry',
+  'benefit',
+  'fair',
+  'employer',
+];
+
+/** A span of pay as one value, `3000-5000` with open ends empty. */
+function payOf({ payMin, payMax }: JobQuery): string {
+  return payMin === undefined && payMax === undefined ? '' : `${payMin ?? ''}-${payMax ?? ''}`;
+}
+
+/** The query with a filter set to these values; none takes the filter out. */
+export function withFilter(query: JobQuery, name: FilterName, values: readonly string[]): JobQuery {
+  const next: Record<string, unknown> = { ...query };
+  const first = values[0];
+  delete next[name];
+  if (name === 'pay') {
+    delete next['payMin'];
+    delete next['payMax'];
+    const [min, max] = (first ?? '-').split('-');
+    if (min) next['payMin'] = Number(min);
+    if (max) next['payMax'] = Number(max);
+  } else if (first !== undefined) {
+    next[name] = name === 'q' ? first : name === 'postedWithin' ? Number(first) : [...values];
+  }
+  return next as JobQuery;
+}
+
+/** The values chosen for a filter. */
+export function valuesOf(query: JobQuery, name: FilterName): string[] {
+  return choicesOf(query)
+    .filter((choice) => choice.name === name)
+    .map(({ value }) => value);
+}
+
+/** The query without one chosen value. */
+export function withoutChoice(query: JobQuery, { name, value }: Choice): JobQuery {
+  return withFilter(
+    query,
+    name,
+    valuesOf(query, name).filter((one) => one !== value),
+  );
+}
+
+function oneOf(labels: Record<string, string>): RegExp {
+  return new RegExp(`^(${Object.keys(labels).join('|')})$`);
+}

@@ -1,0 +1,74 @@
+import { html, nothing } from 'lit';
+import type { JobPage } from '@union-jobs/sdk';
+import type { Messages } from '../messages/zh-Hans.ts';
+import { choiceLabel } from './choice-label.ts';
+import { choicesOf, sortOf, withoutChoice, type JobQuery, type JobSort } from './job-query.ts';
+
+interface ResultBarOptions {
+  messages: Messages;
+  language: string;
+  page: JobPage | undefined;
+  pending: boolean;
+  onChange: (query: JobQuery) => void;
+}
+
+/** How many jobs there are, the chosen filters, and the order. */
+export function renderResultBar(query: JobQuery, options: ResultBarOptions) {
+  const { messages, onChange } = options;
+  const choices = choicesOf(query);
+  const handleSort = (event: Event) =>
+    onChange({ ...query, sort: (event.target as HTMLSelectElement).value as JobSort });
+  return html`<div class="bar">
+    <p class="count" part="count" role="status">${renderCount(options)}</p>
+    ${
+      choices.length
+        ? html`<ul role="list" class="chips" aria-label=${messages.filters}>
+            ${choices.map((choice) => {
+              const label = choiceLabel(choice, messages);
+              return html`<li>
+                <button
+                  class="chip"
+                  part="chip"
+                  aria-label=${messages.remove(label)}
+                  @click=${() => onChange(withoutChoice(query, choice))}
+                >
+                  ${label}
+                </button>
+              </li>`;
+            })}
+            <li>
+              <button
+                class="quiet"
+                @click=${() => onChange(query.sort ? { sort: query.sort } : {})}
+              >
+                ${messages.clear}
+              </button>
+            </li>
+          </ul>`
+        : nothing
+    }
+    <select class="sort" aria-label=${messages.sort} @change=${handleSort}>
+      ${(['newest', 'relevance'] as const).map(
+        (sort) =>
+          html`<option value=${sort} .selected=${sort === sortOf(query)}>
+            ${messages[sort]}
+          </option>`,
+      )}
+    </select>
+  </div>`;
+}
+
+function renderCount({ page, pending, messages, language }: ResultBarOptions) {
+  if (!page) return pending ? html`<span class="unseen">${messages.loading}</span>` : nothing;
+  const { jobs, headcount } = page.facets ?? {
+    jobs: { value: page.items.length, atLeast: page.nextCursor !== null },
+    headcount: undefined,
+  };
+  const text = ({ value, atLeast }: { value: number; atLeast: boolean }) =>
+    value.toLocaleString(language) + (atLeast ? '+' : '');
+  return html`<b>${text(jobs)}</b> ${messages.jobs(jobs.value)}${
+      headcount?.value
+        ? html`<span class="muted"> · ${messages.headcount(text(headcount))}</span>`
+        : nothing
+    }`;
+}

@@ -1,0 +1,2 @@
+/** Version of the elements, told in the console when two of them meet on one page. */
+export const version = '0.1.0';
