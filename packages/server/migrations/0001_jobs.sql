@@ -91,9 +91,70 @@ create table job (
   source_url text,
   fair_id text collate "C" references fair,
   booth text,
-  published_at timestamptz not null,
-  valid_until timestamptz not null,
+  -- Milliseconds, as the cursors of lists carry them.
+  published_at timestamptz(3) not null,
+  valid_until timestamptz(3) not null,
   closed_at timestamptz,
   search tsvector not null,
   unique (organization_id, identity)
 );
+
+-- Open jobs, newest first: what lists walk through. Jobs past their validity leave these indexes
+-- when they are closed (see closeExpiredJobs), so that years of kept postings cost a list nothing.
+create index job_newest on job (organization_id, published_at desc, id desc)
+  where closed_at is null;
+create index job_province_industry
+  on job (organization_id, province, industry, published_at desc, id desc)
+  where closed_at is null;
+create index job_city on job (organization_id, city, published_at desc, id desc)
+  where closed_at is null;
+create index job_search on job using gin (search) where closed_at is null;
+create index job_expiry on job (valid_until) where closed_at is null;
+
+-- Latin words of postings with one letter left out, and whole: a misspelled word of a search meets
+-- the word it was meant to be in one of these. Without a unique key, so that imports at the same
+-- time never wait for each other; a few doubles do no harm.
+create table search_word (
+  piece text collate "C" not null,
+  word text collate "C" not null
+);
+create index search_word_piece on search_word (piece, word);
+
+-- Counts the changes to what an organization publishes: a kept answer is as good as a new one while
+-- the number stands.
+create table publication (
+  organization_id text collate "C" primary key references organization on delete cascade,
+  version bigint not null
+);
+
+create function note_publication() returns trigger language plpgsql as $$
+begin
+  insert into publication
+    select distinct organization_id, 1 from changed
+    on conflict (organization_id) do update set version = publication.version + 1;
+  return null;
+end
+$$;
+
+create function note_publication_of_organization() returns trigger language plpgsql as $$
+begin
+  insert into publication
+    select id, 1 from changed
+    on conflict (organization_id) do update set version = publication.version + 1;
+  return null;
+end
+$$;
+
+create trigger job_added after insert on job
+  referencing new table as changed for each statement execute function note_publication();
+create trigger job_changed after update on job
+  referencing new table as changed for each statement execute function note_publication();
+create trigger job_removed after delete on job
+  referencing old table as changed for each statement execute function note_publication();
+create trigger employer_changed after update on employer
+  referencing new table as changed for each statement execute function note_publication();
+create trigger fair_changed after update on fair
+  referencing new table as changed for each statement execute function note_publication();
+create trigger organization_changed after update on organization
+  referencing new table as changed
+  for each statement execute function note_publication_of_organization();

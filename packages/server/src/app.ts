@@ -1,9 +1,11 @@
 import { Hono } from 'hono';
 import type { Database } from './database.ts';
 import { healthRoutes } from './health/health-routes.ts';
+import { jobRoutes } from './job/job-routes.ts';
 import { openApiDocument } from '@union-jobs/contract/openapi';
 import { pageScripts } from './page-scripts.ts';
 import { organizationRoutes } from './organization/organization-routes.ts';
+import { regionRoutes } from './region/region-routes.ts';
 import { languageOf, problemBody, ProblemError } from './problem.ts';
 import { randomId } from './random-id.ts';
 import { notFound } from './request-input.ts';
@@ -72,6 +74,8 @@ export function createApp(options: AppOptions): Hono {
 
   const router = createRouter(app, { db: options.db, clock });
   organizationRoutes(router);
+  regionRoutes(router);
+  jobRoutes(router);
   router.refuseOtherMethods();
   return app;
 }

@@ -90,6 +90,18 @@ export interface JobTable {
   search: ColumnType<never, string, string>;
 }
 
+/** A Latin word of postings, under itself and under each form with one letter left out. */
+interface SearchWordTable {
+  piece: string;
+  word: string;
+}
+
+/** How often what an organization publishes has changed. */
+interface PublicationTable {
+  organization_id: string;
+  version: number;
+}
+
 /** The tables of the service, for kysely. */
 export interface Tables {
   setting: { name: string; value: string };
@@ -99,4 +111,6 @@ export interface Tables {
   employer: EmployerTable;
   fair: FairTable;
   job: JobTable;
+  search_word: SearchWordTable;
+  publication: PublicationTable;
 }

@@ -1,5 +1,8 @@
+import { sql } from 'kysely';
 import type { Database } from '../database.ts';
+import { jobColumns, joins, type JobListRow } from './job-list-queries.ts';
 import type { JobRow } from './job-row.ts';
+import { insertSearchWords } from './search-word-queries.ts';
 
 /** Rows in one statement: 40 parameters each, of at most 65,535. */
 const batchRows = 500;
@@ -12,10 +15,9 @@ const batchRows = 500;
  */
 export async function insertJobs(db: Database, rows: readonly JobRow[]): Promise<void> {
   for (let start = 0; start < rows.length; start += batchRows) {
-    await db
-      .insertInto('job')
-      .values(rows.slice(start, start + batchRows))
-      .execute();
+    const batch = rows.slice(start, start + batchRows);
+    await db.insertInto('job').values(batch).execute();
+    await insertSearchWords(db, batch.flatMap(wordsOf));
   }
 }
 
@@ -24,4 +26,52 @@ export async function replaceJobs(db: Database, rows: readonly JobRow[]): Promis
   for (const { id, ...columns } of rows) {
     await db.updateTable('job').set(columns).where('id', '=', id).execute();
   }
+  await insertSearchWords(db, rows.flatMap(wordsOf));
+}
+
+/** The Latin words of a row's document; pieces of other kinds start differently. */
+function wordsOf(row: JobRow): string[] {
+  return Array.from(row.search.matchAll(/'([a-z][a-z0-9.+#]*)'/g), (match) => match[1] ?? '');
+}
+
+/** A job with all that its page shows. */
+export interface JobDetailRow extends JobListRow {
+  readonly industry: string | null;
+  readonly closed_at: Date | null;
+  readonly employer_ownership: string | null;
+  readonly employer_size: string | null;
+  readonly employer_industry: string | null;
+  readonly employer_introduction: string | null;
+}
+
+/** A job of an organization, open or not; undefined when it has none with this id. */
+export async function findJob(
+  db: Database,
+  job: { id: string; organizationId: string },
+): Promise<JobDetailRow | undefined> {
+  const { rows } = await sql<JobDetailRow>`
+    select ${jobColumns}, job.description, job.industry, job.closed_at,
+      employer.ownership as employer_ownership, employer.size as employer_size,
+      employer.industry as employer_industry, employer.introduction as employer_introduction
+    from job ${joins}
+    where job.id = ${job.id} and job.organization_id = ${job.organizationId}
+  `.execute(db);
+  return rows[0];
+}
+
+/** Closes the jobs past their validity, so that lists need not step over them; any instance may. */
+export async function closeExpiredJobs(db: Database, now: Date): Promise<void> {
+  await sql`
+    update job set closed_at = valid_until where closed_at is null and valid_until <= ${now}
+  `.execute(db);
+}
+
+/** The secret that signs cursors, the same on every instance. */
+export async function getCursorSecret(db: Database): Promise<string> {
+  const { value } = await db
+    .selectFrom('setting')
+    .select('value')
+    .where('name', '=', 'cursor_secret')
+    .executeTakeFirstOrThrow();
+  return value;
 }

@@ -1,0 +1,189 @@
+import type { Block } from '@union-jobs/contract';
+import { sql, type RawBuilder } from 'kysely';
+import type { Database } from '../database.ts';
+import { searchQuery } from './job-search.ts';
+import {
+  columnConditions,
+  lexemeQuery,
+  openConditions,
+  textQuery,
+  type Condition,
+  type JobSelection,
+} from './job-selection.ts';
+
+/** A job as a list shows it. */
+export interface JobListRow {
+  readonly id: string;
+  readonly title: string;
+  readonly employer_id: string;
+  readonly employer_name: string;
+  readonly employer_verified: boolean;
+  readonly agency: string | null;
+  readonly region_code: string | null;
+  readonly address: string | null;
+  readonly pay_text: string;
+  readonly pay_min: number | null;
+  readonly pay_max: number | null;
+  readonly pay_unit: string | null;
+  readonly pay_months: number | null;
+  readonly pay_negotiable: boolean;
+  readonly settlement: string | null;
+  readonly headcount_text: string;
+  readonly headcount_min: number | null;
+  readonly headcount_max: number | null;
+  readonly education: string;
+  readonly experience: string;
+  readonly employment_type: string;
+  readonly target_groups: string[];
+  readonly benefits: string[];
+  readonly majors: string[];
+  /** Empty where no search asks for a passage of it. */
+  readonly description: Block[];
+  readonly source_name: string;
+  readonly source_url: string | null;
+  readonly published_at: Date;
+  readonly valid_until: Date;
+  readonly booth: string | null;
+  readonly fair_id: string | null;
+  readonly fair_name: string | null;
+  readonly fair_starts_at: Date | null;
+  readonly fair_ends_at: Date | null;
+}
+
+/** A job of a page, and whether it is one of those ranked first. */
+export interface RankedJob {
+  readonly row: JobListRow;
+  readonly isTop: boolean;
+}
+
+/** The place in a list after which a page starts. */
+export interface ListPlace {
+  readonly publishedAt: Date;
+  readonly id: string;
+  readonly isTop: boolean;
+}
+
+/**
+ * Open jobs are looked through from the newest on, as far as this; only what is not found there is
+ * looked up in the index of words. Common terms are found at once, and for rare ones the index is
+ * short: either way is bounded, without statistics that could mislead a planner.
+ */
+export const windowRows = 2000;
+
+/**
+ * The next jobs of a selection, newest first; `byRank` puts those with the words in title or place
+ * before the others.
+ */
+export async function listJobs(
+  db: Database,
+  selection: JobSelection,
+  page: { limit: number; after: ListPlace | null; byRank: boolean },
+): Promise<RankedJob[]> {
+  const { search } = selection;
+  if (!search || !page.byRank) {
+    const rows = await newest(db, selection, { ...page, text: textQuery(selection) });
+    return rows.map((row) => ({ row, isTop: false }));
+  }
+  const title = searchQuery(search, { inTitle: true });
+  const top =
+    page.after && !page.after.isTop ? [] : await newest(db, selection, { ...page, text: title });
+  const ranked = top.map((row) => ({ row, isTop: true }));
+  if (ranked.length === page.limit) return ranked;
+  const others = await newest(db, selection, {
+    limit: page.limit - ranked.length,
+    after: page.after?.isTop ? null : page.after,
+    text: `${searchQuery(search, { inTitle: false })} & !(${title})`,
+  });
+  return [...ranked, ...others.map((row) => ({ row, isTop: false }))];
+}
+
+interface Walk {
+  readonly limit: number;
+  readonly after: ListPlace | null;
+  /** A tsquery, or null for any text. */
+  readonly text: string | null;
+}
+
+async function newest(db: Database, selection: JobSelection, walk: Walk): Promise<JobListRow[]> {
+  const index = walkedIndex(selection);
+  const inWindow = await select(db, walk, windowSource(selection, walk, index));
+  if (inWindow.length === walk.limit || (index.isWhole && walk.text === null)) return inWindow;
+  return select(db, walk, indexSource(selection, walk));
+}
+
+/** How the newest jobs of a selection are walked: the columns that an index starts with. */
+interface WalkedIndex {
+  readonly conditions: Condition[];
+  /** The index answers all filters, so that the walk is the list. */
+  readonly isWhole: boolean;
+}
+
+function walkedIndex({ filter }: JobSelection): WalkedIndex {
+  return { conditions: [], isWhole: Object.keys(filter).length === 0 };
+}
+
+function windowSource(
+  selection: JobSelection,
+  walk: Walk,
+  index: WalkedIndex,
+): RawBuilder<unknown> {
+  const inner = [...openConditions(selection), ...index.conditions, ...afterCondition(walk)];
+  const outer = [...columnConditions(selection), ...textCondition(walk.text)];
+  const size = index.isWhole && walk.text === null ? sql`all` : sql`${windowRows}`;
+  return sql`(
+    select * from job where ${all(inner)}
+    order by published_at desc, id desc limit ${size}
+  ) as job where ${all(outer)}`;
+}
+
+/** All matches by the index of words, from which the newest are taken. */
+function indexSource(selection: JobSelection, walk: Walk): RawBuilder<unknown> {
+  const lexemes = lexemeQuery(selection, walk.text);
+  return sql`job where search @@ ${lexemes}::tsquery and ${all([
+    ...openConditions(selection),
+    ...columnConditions(selection),
+    ...afterCondition(walk),
+  ])}`;
+}
+
+function afterCondition({ after }: Walk): Condition[] {
+  return after ? [sql`(published_at, id) < (${after.publishedAt}, ${after.id})`] : [];
+}
+
+function textCondition(text: string | null): Condition[] {
+  return text === null ? [] : [sql`search @@ ${text}::tsquery`];
+}
+
+function all(conditions: readonly Condition[]): RawBuilder<unknown> {
+  return sql.join(conditions, sql` and `);
+}
+
+async function select(
+  db: Database,
+  walk: Walk,
+  source: RawBuilder<unknown>,
+): Promise<JobListRow[]> {
+  const { rows } = await sql<JobListRow>`
+    select ${jobColumns}, ${walk.text === null ? sql`'[]'::jsonb as description` : sql`job.description`}
+    from (
+      select * from ${source} order by published_at desc, id desc limit ${walk.limit}
+    ) as job ${joins}
+    order by job.published_at desc, job.id desc
+  `.execute(db);
+  return rows;
+}
+
+/** The tables that a shown job takes names from. */
+export const joins = sql`
+  join employer on employer.id = job.employer_id
+  left join fair on fair.id = job.fair_id`;
+
+/** The columns of {@link JobListRow}, but for the description. */
+export const jobColumns = sql`
+  job.id, job.title, job.employer_id, employer.name as employer_name,
+  employer.verified as employer_verified, job.agency, job.region_code, job.address, job.pay_text,
+  job.pay_min, job.pay_max, job.pay_unit, job.pay_months, job.pay_negotiable, job.settlement,
+  job.headcount_text, job.headcount_min, job.headcount_max, job.education, job.experience,
+  job.employment_type, job.target_groups, job.benefits, job.majors, job.source_name,
+  job.source_url, job.published_at, job.valid_until, job.booth, job.fair_id,
+  fair.name as fair_name, fair.starts_at as fair_starts_at, fair.ends_at as fair_ends_at`;
