@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { Database } from './database.ts';
 import { healthRoutes } from './health/health-routes.ts';
+import { jobPages } from './job/job-page.ts';
 import { jobRoutes } from './job/job-routes.ts';
 import { openApiDocument } from '@union-jobs/contract/openapi';
 import { pageScripts } from './page-scripts.ts';
@@ -77,6 +78,7 @@ export function createApp(options: AppOptions): Hono {
   regionRoutes(router);
   jobRoutes(router);
   router.refuseOtherMethods();
+  jobPages(app);
   return app;
 }
 
