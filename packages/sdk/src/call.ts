@@ -1,5 +1,5 @@
 import type { Endpoint, EndpointOutput, Problem } from '@union-jobs/contract';
-import { addressOf, type CallInput } from './address.ts';
+import { addressOf, isInAddress, type CallInput } from './address.ts';
 import { readText } from './body.ts';
 import { heldBackMs, noteOutcome } from './breaker.ts';
 import { ApiError, NetworkError, ResponseError, TimeoutError, UnionJobsError } from './error.ts';
@@ -80,19 +80,15 @@ export async function call<E extends Endpoint>(
 }
 
 function request(endpoint: Endpoint, input: CallInput, options: ClientOptions) {
-  const { key } = options;
-  const inAddress = endpoint.method === 'GET' && key?.startsWith('pk_');
+  const { baseUrl, key } = options;
   const headers: Record<string, string> = {
     accept: 'application/json',
     'accept-language': options.language ?? 'zh-Hans',
   };
-  if (key && !inAddress) headers['authorization'] = `Bearer ${key}`;
+  if (key && !isInAddress(endpoint, key)) headers['authorization'] = `Bearer ${key}`;
   if (input.body !== undefined) headers['content-type'] = 'application/json';
   return {
-    url: addressOf(endpoint, input, {
-      baseUrl: options.baseUrl,
-      key: inAddress ? key : undefined,
-    }),
+    url: addressOf(endpoint, input, { baseUrl, key }),
     method: endpoint.method,
     headers,
     body: input.body === undefined ? undefined : JSON.stringify(input.body),

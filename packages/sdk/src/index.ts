@@ -11,7 +11,7 @@ export {
   UnionJobsError,
 } from './error.ts';
 export { Listing } from './listing.ts';
-export { job, region } from '@union-jobs/contract';
+export { educations, employmentTypes, job, region, targetGroups } from '@union-jobs/contract';
 export type {
   Block,
   Inline,

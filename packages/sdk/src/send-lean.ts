@@ -3,12 +3,12 @@ import type { Sending } from './send.ts';
 
 /** What {@link send} of `send.ts` does, without ky: takes its place in the scripts for pages. */
 export async function send(sending: Sending): Promise<Response> {
-  const { url, signal } = sending;
+  const { url, signal, fetch } = sending;
   for (let tries = 1; ; tries++) {
     let response: Response | undefined;
     let failure: unknown;
     try {
-      response = await sending.fetch(url, {
+      response = await fetch(url, {
         method: sending.method,
         headers: sending.headers,
         signal,

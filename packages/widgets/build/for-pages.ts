@@ -45,7 +45,9 @@ function contractModule(): string {
     ([, value]) => Array.isArray(value) && value.every((one) => typeof one === 'string'),
   );
   return [
-    ...Object.keys(nouns).map((noun) => `export * as ${noun} from '${prefix}/${noun}';`),
+    ...Object.keys(nouns).map((noun) => `import * as ${noun} from '${prefix}/${noun}';`),
+    `export { ${Object.keys(nouns).join(', ')} };`,
+    `export const contract = { ${Object.keys(nouns).join(', ')} };`,
     ...lists.map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`),
   ].join('\n');
 }

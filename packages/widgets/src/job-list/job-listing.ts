@@ -9,7 +9,7 @@ import {
 } from '@union-jobs/sdk';
 import type { Configuration } from '../configuration.ts';
 import { Read } from '../read.ts';
-import { sortOf, type JobQuery } from './job-query.ts';
+import { firstPageQuery, pageQuery, type JobQuery } from './job-query.ts';
 
 type Page = JobPage & Dropped;
 
@@ -29,21 +29,19 @@ export class JobListing {
   readonly next: Read<string, Page>;
 
   readonly #host: LitElement;
-  readonly #limit: () => number;
   #preset: JobQuery | undefined;
   #cursor: string | undefined;
   #pages: Page[] = [];
 
   constructor(host: LitElement, { configuration, limit, data, onLoad }: ListingOptions) {
     this.#host = host;
-    this.#limit = limit;
     this.first = new Read<JobQuery, Page>(host, {
       configuration,
       question: () => this.query,
       ready: (query) => (query === this.#preset ? data() : undefined),
       ask: (query, options, call) =>
         list(options)({
-          query: { ...this.#request(query), include: ['facets', 'organization'] },
+          query: firstPageQuery(query, limit()),
           ...call,
         }),
       onAnswer: (page) => {
@@ -56,7 +54,7 @@ export class JobListing {
       configuration,
       question: () => this.#cursor,
       ask: (cursor, options, call) =>
-        list(options)({ query: { ...this.#request(this.query), cursor }, ...call }),
+        list(options)({ query: { ...pageQuery(this.query, limit()), cursor }, ...call }),
       onAnswer: (page) => {
         this.#pages = [...this.#pages, page];
         onLoad(page, { first: false });
@@ -103,10 +101,6 @@ export class JobListing {
 
   get #lastCursor(): string | undefined {
     return this.#pages[this.#pages.length - 1]?.nextCursor ?? undefined;
-  }
-
-  #request(query: JobQuery) {
-    return { ...query, sort: sortOf(query), limit: this.#limit() };
   }
 }
 

@@ -1,5 +1,4 @@
-import type { JobFilter } from '@union-jobs/sdk';
-import { zhHans } from '../messages/zh-Hans.ts';
+import { educations, employmentTypes, targetGroups, type JobFilter } from '@union-jobs/sdk';
 
 /** What a list is asked for, as the person chose it; a change makes a new one. */
 export type JobQuery = Readonly<JobFilter> & { readonly sort?: JobSort };
@@ -18,9 +17,9 @@ export interface Choice {
 
 const several = {
   region: /^[1-9]\d{5}$/,
-  targetGroup: oneOf(zhHans.targetGroup),
-  education: oneOf(zhHans.education),
-  employmentType: oneOf(zhHans.employmentType),
+  targetGroup: oneOf(targetGroups),
+  education: oneOf(educations),
+  employmentType: oneOf(employmentTypes),
   fair: /^fair_[0-9a-z]{20}$/,
   employer: /^emp_[0-9a-z]{20}$/,
 };
@@ -55,6 +54,25 @@ export function queryOf(presets: Presets, refuse: (name: string, value: string) 
 /** The order asked for: a search shows the best first unless another order was chosen. */
 export function sortOf(query: JobQuery): JobSort {
   return query.sort ?? (query.q ? 'relevance' : 'newest');
+}
+
+/**
+ * What the first page of a query is asked for. The loader asks it too, while the element's code is
+ * on its way, and both must come to the same address.
+ *
+ * @param limit rows in a page; 20 for anything outside 1–100
+ */
+export function firstPageQuery(query: JobQuery, limit: number) {
+  return { ...pageQuery(query, limit), include: ['facets' as const, 'organization' as const] };
+}
+
+/** What any page of a query is asked for. */
+export function pageQuery(query: JobQuery, limit: number) {
+  return {
+    ...query,
+    sort: sortOf(query),
+    limit: limit >= 1 && limit <= 100 ? Math.floor(limit) : 20,
+  };
 }
 
 /** The chosen values, in the order in which the filters stand on the page. */
@@ -123,6 +141,6 @@ export function withoutChoice(query: JobQuery, { name, value }: Choice): JobQuer
   );
 }
 
-function oneOf(labels: Record<string, string>): RegExp {
-  return new RegExp(`^(${Object.keys(labels).join('|')})$`);
+function oneOf(codes: readonly string[]): RegExp {
+  return new RegExp(`^(${codes.join('|')})$`);
 }

@@ -1,0 +1,15 @@
+import type { Configuration } from '../configuration.ts';
+
+/** The code of an element: sets the configuration of the page, then registers the element. */
+export interface PageElement {
+  start(configuration: Configuration): void;
+}
+
+/**
+ * The elements a page may carry and how their code comes. The module script has each in files of
+ * its own and loads them side by side; the classic script has them all inside.
+ */
+export const elements: Readonly<Record<string, () => Promise<PageElement>>> = {
+  'union-job-list': () => import('./job-list.ts'),
+  'union-provider': () => import('./provider.ts'),
+};

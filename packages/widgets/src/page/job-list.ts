@@ -1,0 +1,13 @@
+import type { Configuration } from '../configuration.ts';
+import { defineElement } from '../define-element.ts';
+import { UnionJobList } from '../job-list/job-list.ts';
+import { setPageConfiguration } from '../page-configuration.ts';
+
+/** Puts `<union-job-list>` on the page. */
+export function start(configuration: Configuration): void {
+  setPageConfiguration(configuration);
+  defineElement('union-job-list', UnionJobList);
+}
+
+/** Shares this file's code: a provider has no purpose on a page without another element. */
+export const provider = () => import('./provider.ts');

@@ -1,0 +1,70 @@
+import { rm } from 'node:fs/promises';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import esbuild, { minify } from 'rollup-plugin-esbuild';
+import { loadSideBySide, noteElementFiles } from './packages/widgets/build/element-files.ts';
+import { forPages } from './packages/widgets/build/for-pages.ts';
+import { manifest } from './packages/widgets/build/manifest.ts';
+import { quietLit } from './packages/widgets/build/quiet-lit.ts';
+import { shortPrivateNames } from './packages/widgets/build/short-private-names.ts';
+import { shortTemplates } from './packages/widgets/build/short-templates.ts';
+
+// The scripts that partners put on their pages, in packages/widgets/dist/page:
+// union-jobs.js (module: a loader, and files for the elements) and union-jobs.classic.js.
+
+const dir = 'packages/widgets/dist/page';
+const source = 'packages/widgets/src';
+
+const plugins = () => [
+  forPages(),
+  nodeResolve({ exportConditions: ['union-jobs-source', 'production'] }),
+  esbuild({ target: 'es2022' }),
+  quietLit(),
+  shortPrivateNames(),
+  shortTemplates(),
+];
+
+/** Older syntax for our code and for our dependencies, in ASCII because pages may be in GBK. */
+const shrink = (target, supported = {}) =>
+  minify({ target, supported, charset: 'ascii', legalComments: 'none' });
+
+/** Chromium 80 fails on `f?.(...list)` alone, which nobody writes here. */
+const shrinkModule = () => shrink('chrome80', { 'optional-chain': true });
+
+const elementFiles = new Map();
+
+const elements = {
+  input: { 'job-list': `${source}/page/job-list.ts` },
+  preserveEntrySignatures: 'allow-extension',
+  plugins: [
+    { name: 'clear', buildStart: () => rm(dir, { recursive: true, force: true }) },
+    ...plugins(),
+    noteElementFiles(elementFiles),
+  ],
+  output: {
+    dir,
+    format: 'es',
+    entryFileNames: '[name]-[hash].js',
+    chunkFileNames: '[name]-[hash].js',
+    plugins: [shrinkModule()],
+  },
+};
+
+const loader = {
+  input: `${source}/loader.ts`,
+  plugins: [...plugins(), loadSideBySide(elementFiles)],
+  output: { dir, format: 'es', entryFileNames: 'union-jobs.js', plugins: [shrinkModule()] },
+};
+
+const classic = {
+  input: `${source}/loader.ts`,
+  plugins: plugins(),
+  output: {
+    dir,
+    format: 'iife',
+    inlineDynamicImports: true,
+    entryFileNames: 'union-jobs.classic.js',
+    plugins: [shrink('es2019'), manifest()],
+  },
+};
+
+export default [elements, loader, classic];
