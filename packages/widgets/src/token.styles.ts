@@ -34,5 +34,5 @@ export const tokenStyles = unsafeCSS(`
 :host([theme=dark]){color-scheme:dark;${block((_, dark) => dark)}}
 :host([theme=light]){color-scheme:light}
 @supports (color:light-dark(red,red)){:host{${block((light, dark) => `light-dark(${light},${dark})`)}}}
-@supports (color:color-mix(in srgb,red,red)){:host{--_accent-lifted:color-mix(in srgb,var(--union-color-accent,#ff5a4d) 62%,#fff);--_accent-soft:color-mix(in srgb,var(--_accent) 9%,var(--_surface))}}
+@supports (color:color-mix(in srgb,red,red)){:host{--_accent-lifted:color-mix(in srgb,var(--union-color-accent,#ff4336) 62%,#fff);--_accent-soft:color-mix(in srgb,var(--_accent) 9%,var(--_surface))}}
 `);

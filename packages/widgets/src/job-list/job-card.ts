@@ -61,7 +61,7 @@ function renderTags(job: JobSummary, messages: Messages) {
     region ? tag(region.path.join(' · ')) : nothing,
     tag(educationText(job.education, messages)),
     experience === 'any' ? nothing : tag(labelOf(messages.experience, experience, messages.other)),
-    tag(headcountText(job.headcount, messages)),
+    tag(messages.wanted(headcountText(job.headcount, messages))),
     employmentType === 'full_time'
       ? nothing
       : tag(labelOf(messages.employmentType, employmentType, messages.other), warned ? 'warn' : ''),
@@ -79,8 +79,8 @@ export function educationText(education: string, messages: Messages): string {
   return exact.includes(education) ? label : messages.orAbove(label);
 }
 
-/** `招 8 人`, `招 3–5 人`, `招若干人` */
+/** `8 人`, `3–5 人`, `若干人` */
 export function headcountText({ text, min, max }: JobSummary['headcount'], messages: Messages) {
-  if (min === null) return messages.wantedSome(text);
-  return messages.wanted(max === null || max === min ? String(min) : `${min}–${max}`);
+  if (min === null) return messages.somePeople(text);
+  return messages.people(max === null || max === min ? String(min) : `${min}–${max}`);
 }

@@ -55,7 +55,8 @@ export const jobDetailStyles = css`
     color: var(--_muted);
   }
   .heading {
-    margin: 20px 0 6px;
+    margin: 24px 0 6px;
+    font-size: 1.07em;
     font-weight: 600;
   }
   p + p,
@@ -68,8 +69,14 @@ export const jobDetailStyles = css`
     margin: 8px 0;
     padding-inline-start: 1.5em;
   }
+  slot {
+    display: block;
+  }
+  slot::slotted(*) {
+    margin-top: 16px;
+  }
   .warning {
-    margin-top: 20px;
+    margin-top: 16px;
     padding-top: 14px;
     border-top: 1px solid var(--_line);
     color: var(--_muted);

@@ -80,6 +80,7 @@ export class UnionJobDetail extends LitElement {
       </div>
       ${closed ? this.#renderClosed(messages) : this.#renderJob(answer ?? summary, messages)}
       <slot ?hidden=${closed}></slot>
+      <p class="warning">${messages.detail.warning}</p>
     </article>`;
   }
 
@@ -109,8 +110,7 @@ export class UnionJobDetail extends LitElement {
           : this.#read.pending
             ? html`<div class="waiting" aria-hidden="true"><i></i><i></i><i></i><i></i></div>`
             : nothing
-      }
-      <p class="warning">${detail.warning}</p>`;
+      }`;
   }
 
   #renderHeading(text: string) {

@@ -20,7 +20,7 @@ export function renderFacts(
   const to = lastDayText(job.validUntil, language, { year: true });
   return html`<dl>
     ${fact(detail.employer, employerFact(job, full, messages))} ${fact(detail.agency, job.agency)}
-    ${fact(detail.place, joined([job.region?.path.join(''), full?.address]))}
+    ${fact(detail.place, placeText(job.region?.path ?? [], full?.address ?? ''))}
     ${fact(detail.headcount, headcountText(job.headcount, messages))}
     ${fact(
       detail.requirements,
@@ -47,6 +47,11 @@ function fact(term: string, value: Fact) {
 
 function joined(parts: (string | null | undefined)[]): string {
   return parts.filter(Boolean).join(' · ');
+}
+
+/** Division and address in one, without naming twice what the address names already. */
+function placeText(path: readonly string[], address: string): string {
+  return path.some((name) => address.includes(name)) ? address : path.join('') + address;
 }
 
 function employerFact({ employer }: JobSummary, full: Job | undefined, messages: Messages) {

@@ -73,13 +73,16 @@ export const jobFilterStyles = css`
     border-bottom: 1px solid var(--_line);
     margin-bottom: 4px;
   }
+  .way .quiet {
+    padding: 0 0.5em;
+  }
   .way .quiet[aria-current='location'] {
     color: inherit;
     font-weight: 600;
   }
   .way .quiet + .quiet::before {
     content: '›';
-    margin-inline-end: 0.7em;
+    margin-inline-end: 0.9em;
     color: var(--_muted);
   }
   .foot {

@@ -7,7 +7,7 @@ import type { Choice } from './job-query.ts';
 export function renderSkeleton(cards: number) {
   return html`<div class="jobs" aria-hidden="true">
     ${Array.from(
-      { length: cards },
+      { length: Math.min(20, cards) || 20 },
       () => html`<div class="job waiting"><i></i><i></i><i></i><i></i></div>`,
     )}
   </div>`;

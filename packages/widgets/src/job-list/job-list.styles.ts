@@ -22,6 +22,9 @@ export const jobListStyles = css`
   .reading .list {
     display: none;
   }
+  .reading .columns {
+    margin-top: -8px;
+  }
 
   .search {
     position: relative;
@@ -72,19 +75,20 @@ export const jobListStyles = css`
   }
   .slide {
     display: flex;
-    overflow-x: auto;
-    margin: 0 calc(var(--_space) * -1);
-    padding: 4px var(--_space);
-    scrollbar-width: none;
-  }
-  .slide::-webkit-scrollbar {
-    display: none;
-  }
-  :host([wide]) .slide {
     flex-wrap: wrap;
-    overflow: visible;
-    margin: 0;
     padding: 4px 0;
+  }
+  @media (max-width: 560px) {
+    .slide {
+      flex-wrap: nowrap;
+      overflow-x: auto;
+      margin: 0 calc(var(--_space) * -1);
+      padding: 4px var(--_space);
+      scrollbar-width: none;
+    }
+    .slide::-webkit-scrollbar {
+      display: none;
+    }
   }
   .filter {
     flex: none;
@@ -199,8 +203,8 @@ export const jobListStyles = css`
     border: 0;
     border-radius: var(--_radius);
     background: var(--_surface);
-    font-size: max(16px, 1em);
-    font-size: 0.94em;
+    font-size: max(16px, 0.94em);
+    margin-inline-start: auto;
     cursor: pointer;
   }
 
@@ -324,7 +328,7 @@ export const jobListStyles = css`
     font-size: 0.84em;
   }
   .foot span:first-child {
-    margin-inline-end: 16px;
+    margin-inline-end: 10px;
   }
   .job.waiting {
     height: 150px;
@@ -358,6 +362,7 @@ export const jobListStyles = css`
   .operator {
     display: flex;
     flex-wrap: wrap;
+    align-items: baseline;
     margin-top: 16px;
     padding-top: 10px;
     border-top: 1px solid var(--_line);

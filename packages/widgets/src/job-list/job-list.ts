@@ -114,7 +114,7 @@ export class UnionJobList extends LitElement {
 
   readonly #listing = new JobListing(this, {
     configuration: () => this.#settings.value,
-    limit: () => (this.limit >= 1 && this.limit <= 100 ? Math.floor(this.limit) : 20),
+    limit: () => this.limit,
     data: () => this.data,
     onLoad: (page, { first }) => this.#handleLoad(page, first),
   });
@@ -125,7 +125,7 @@ export class UnionJobList extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#resize.observe(this);
+    if (this.hasUpdated) this.#watchWidth();
     addEventListener('pointerdown', this.#handleOutsidePress);
   }
 
@@ -141,10 +141,15 @@ export class UnionJobList extends LitElement {
     }
   }
 
+  protected override firstUpdated(): void {
+    this.#watchWidth();
+  }
+
   protected override render() {
     const { messages, language } = this.#settings;
     const { pending, fault, answer } = this.#listing.first;
     return html`<div class="size">
+      <div class="ruler"></div>
       <div
         class="root ${this.#opened && !this.wide ? 'reading' : ''}"
         part="root"
@@ -255,6 +260,12 @@ export class UnionJobList extends LitElement {
       @close=${this.#handleClose}
       ><slot name="item-actions"></slot
     ></union-job-detail>`;
+  }
+
+  /** A ruler without height: watching ourselves would loop, because the columns change our height. */
+  #watchWidth() {
+    const ruler = this.renderRoot.querySelector('.ruler');
+    if (ruler) this.#resize.observe(ruler);
   }
 
   #togglePanel(panel: PanelName | undefined) {

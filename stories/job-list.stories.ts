@@ -1,0 +1,198 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { pageOf, sampleJobs } from '../test/widgets/job-data.ts';
+import {
+  jobService,
+  json,
+  never,
+  refusal,
+  type ServiceOptions,
+} from '../test/widgets/job-service.ts';
+import {
+  chooseOption,
+  listOf,
+  openFilter,
+  openJob,
+  search,
+  showMore,
+} from '../test/widgets/job-list-user.ts';
+
+interface Args {
+  service: ServiceOptions;
+  attributes?: Record<string, string>;
+}
+
+/** Each story is one state of `<union-job-list>`. */
+const meta: Meta<Args> = {
+  title: 'union-job-list',
+  args: { service: { jobs: sampleJobs(8) } },
+  render: ({ service, attributes = {} }) => {
+    const list = document.createElement('union-job-list');
+    list.configuration = {
+      baseUrl: `https://jobs-${Math.random()}.example`,
+      fetch: jobService(service).fetch,
+    };
+    Object.keys(attributes).forEach((name) => list.setAttribute(name, attributes[name] ?? ''));
+    list.append(link('https://jobs.example/jobs', '查看岗位'));
+    return html`${list}`;
+  },
+};
+
+export default meta;
+type Story = StoryObj<Args>;
+
+/** Jobs have come. */
+export const Content: Story = {};
+
+/** A search with two filters set by the partner. */
+export const Searched: Story = {
+  args: { attributes: { q: '机器人', region: '220100' } },
+};
+
+/** A job is open beside the list, or in its place on a phone. */
+export const Detail: Story = {
+  args: { attributes: { q: '机器人' } },
+  play: async ({ canvasElement }) => {
+    const list = await listOf(canvasElement);
+    list.append(actionsOfPartner());
+    await openJob(list, 0);
+  },
+};
+
+/** The choices of a filter. */
+export const FilterOpen: Story = {
+  play: async ({ canvasElement }) => {
+    const list = await listOf(canvasElement);
+    await openFilter(list, 'education');
+    await chooseOption(list, 'college');
+  },
+};
+
+/** The way down the regions. */
+export const RegionOpen: Story = {
+  args: { attributes: { region: '220100' } },
+  play: async ({ canvasElement }) => {
+    await openFilter(await listOf(canvasElement), 'region');
+  },
+};
+
+/** Two filters behind one button. */
+export const MoreFilters: Story = {
+  play: async ({ canvasElement }) => {
+    await openFilter(await listOf(canvasElement), 'more');
+  },
+};
+
+/** Waiting for the first answer. */
+export const Waiting: Story = { args: { service: { instead: never } } };
+
+/** Nothing matches; each condition can be dropped. */
+export const EmptyFiltered: Story = {
+  args: { attributes: { q: '航天员', education: 'master', 'target-group': 'graduate' } },
+};
+
+/** No jobs at all. */
+export const Empty: Story = { args: { service: { jobs: [] } } };
+
+/** The service stopped answering after the first page: the old list stays. */
+export const Stale: Story = {
+  render: (args) => {
+    let asked = 0;
+    const instead = () => (++asked > 1 ? refusal('not_found', 404) : undefined);
+    return html`${meta.render?.({ ...args, service: { instead: () => failing(instead) } }, {} as never)}`;
+  },
+  play: async ({ canvasElement }) => {
+    await search(await listOf(canvasElement), '焊工');
+  },
+};
+
+/** The service refuses to serve this site. */
+export const Refused: Story = {
+  args: { service: { instead: () => refusal('origin_not_allowed', 403) } },
+};
+
+/** An answer that is not the service's, such as a captive portal. */
+export const Failed: Story = {
+  args: {
+    service: {
+      instead: () =>
+        new Response('<title>Login</title>', { headers: { 'request-id': 'req_7f3k' } }),
+    },
+  },
+};
+
+/** Too many people at once: tried again when the countdown ends. */
+export const Limited: Story = {
+  args: { service: { instead: () => refusal('rate_limited', 429, { 'retry-after': '25' }) } },
+};
+
+/** The opened job has been closed meanwhile. */
+export const Closed: Story = {
+  args: {
+    service: {
+      instead: ({ pathname }) =>
+        pathname.includes('job_') ? refusal('job_closed', 410) : undefined,
+    },
+  },
+  play: async ({ canvasElement }) => {
+    await openJob(await listOf(canvasElement), 1);
+  },
+};
+
+/** One row of the answer is off the contract. */
+export const Dropped: Story = {
+  args: {
+    service: {
+      instead: () => {
+        const page = pageOf(sampleJobs(4));
+        return json({ ...page, items: [...page.items, { id: 'job_?' }] });
+      },
+    },
+  },
+};
+
+/** A second page. */
+export const Paged: Story = {
+  args: { attributes: { limit: '4' } },
+  play: async ({ canvasElement }) => {
+    await showMore(await listOf(canvasElement));
+  },
+};
+
+/** 大字. */
+export const LargeText: Story = { args: { attributes: { 'large-text': '' } } };
+
+/** A partner's colour and rounding. */
+export const Themed: Story = {
+  render: (args) => {
+    const list = meta.render?.(args, {} as never);
+    return html`<style>
+        union-job-list {
+          --union-color-accent: #0a5fb4;
+          --union-radius: 2px;
+        }
+      </style>
+      ${list}`;
+  },
+};
+
+/** Right to left, as for Uyghur. */
+export const RightToLeft: Story = {
+  render: (args) => html`<div dir="rtl">${meta.render?.(args, {} as never)}</div>`,
+  args: { attributes: { region: '220100' } },
+};
+
+function failing(instead: () => Response | undefined): Response | undefined {
+  const response = instead();
+  return response && json({ unexpected: true }, { headers: { 'request-id': 'req_9d2m' } });
+}
+
+function actionsOfPartner(): HTMLElement {
+  const action = link('https://partner.example/how-to-apply', '怎样应聘');
+  action.slot = 'item-actions';
+  return action;
+}
+
+function link(href: string, text: string): HTMLAnchorElement {
+  return Object.assign(document.createElement('a'), { href, textContent: text });
+}

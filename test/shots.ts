@@ -1,0 +1,68 @@
+import { mkdir } from 'node:fs/promises';
+import { chromium, type Page } from 'playwright-core';
+import { findChromium } from './browsers.ts';
+import { openStoryBook } from './story-book.ts';
+
+/*
+ * Takes every story, and any address given as an argument, at three widths, light and dark, in
+ * Chinese and English, into ./shots/. Words that are no address pick the stories that hold them.
+ */
+const widths = [320, 768, 1280];
+const schemes = ['light', 'dark'] as const;
+const languages = ['zh-Hans', 'en'];
+
+const given = process.argv.slice(2);
+const pages = given.filter((one) => /^https?:/.test(one));
+const words = given.filter((one) => !/^https?:/.test(one));
+
+const book = await openStoryBook();
+const { path, args } = await findChromium();
+const browser = await chromium.launch({ executablePath: path, args: [...args] });
+await mkdir('shots', { recursive: true });
+
+const stories = book.stories.filter(
+  (id) => !words.length || words.some((word) => id.includes(word)),
+);
+const subjects = [
+  ...stories.map((id) => ({
+    name: id,
+    addressOf: (language: string, scheme: string) => book.addressOf(id, { language, scheme }),
+  })),
+  ...pages.map((address) => ({ name: new URL(address).host, addressOf: () => address })),
+];
+let taken = 0;
+const total = subjects.length * widths.length * schemes.length * languages.length;
+for (const width of widths) {
+  for (const scheme of schemes) {
+    const context = await browser.newContext({
+      viewport: { width, height: 900 },
+      colorScheme: scheme,
+      reducedMotion: 'reduce',
+    });
+    const page = await context.newPage();
+    for (const subject of subjects) {
+      for (const language of languages) {
+        await take(page, subject.addressOf(language, scheme), {
+          path: `shots/${subject.name}-${width}-${scheme}-${language}.png`,
+        });
+        taken++;
+        if (taken % 20 === 0) process.stderr.write(`${taken} of ${total}\n`);
+      }
+    }
+    await context.close();
+  }
+}
+await browser.close();
+book.close();
+console.log(`${taken} pictures in shots/`);
+
+async function take(page: Page, address: string, { path }: { path: string }) {
+  await page.goto(address, { waitUntil: 'load' });
+  await page
+    .waitForFunction(() => document.body.className.includes('sb-show-main'), undefined, {
+      timeout: 3000,
+    })
+    .catch(() => undefined);
+  await page.waitForTimeout(500);
+  await page.screenshot({ path, fullPage: true });
+}

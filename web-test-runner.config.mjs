@@ -1,0 +1,41 @@
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import puppeteer from 'puppeteer-core';
+import { findChromium, findFirefox } from './test/browsers.ts';
+
+/** Which browsers to run in, `UNION_BROWSERS=chromium,firefox` by default. */
+const asked = (process.env.UNION_BROWSERS ?? 'chromium,firefox').split(',');
+const find = { chromium: findChromium, firefox: findFirefox };
+
+const browsers = [];
+for (const name of asked) {
+  const { path, args, env } = await find[name]();
+  const launcher = chromeLauncher({
+    puppeteer,
+    launchOptions: {
+      executablePath: path,
+      args: [...args],
+      env: { ...process.env, ...env },
+      ...(name === 'firefox' && { browser: 'firefox' }),
+    },
+    concurrency: 1,
+  });
+  launcher.name = name;
+  browsers.push(launcher);
+}
+
+export default {
+  files: 'test/widgets/**/*.test.ts',
+  nodeResolve: { exportConditions: ['union-jobs-source', 'browser', 'development'] },
+  plugins: [
+    esbuildPlugin({
+      ts: true,
+      target: 'es2022',
+      tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)),
+    }),
+  ],
+  browsers,
+  testFramework: { config: { timeout: 10_000 } },
+  testsFinishTimeout: 240_000,
+};
