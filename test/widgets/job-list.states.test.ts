@@ -253,7 +253,7 @@ describe('<union-job-list> states', () => {
     await list.updateComplete;
     await until(() => titles(list).length, 'jobs');
     expect(visibleText(list)).to.match(/1 job\b/);
-    expect(visibleText(list)).to.include('Open until Dec 31');
+    await until(() => visibleText(list).includes('Open until Dec 31'), 'the card on screen');
   });
 
   it('takes service, key and language from the provider around it', async () => {
@@ -271,6 +271,6 @@ describe('<union-job-list> states', () => {
     await until(() => list.shadowRoot && titles(list).length, 'jobs');
     expect(asked[0]?.host).to.equal('provided.example');
     expect(asked[0]?.searchParams.get('key')).to.equal('pk_test_provided');
-    expect(visibleText(list)).to.include('Newest');
+    expect(visibleText(list)).to.include('Show more');
   });
 });

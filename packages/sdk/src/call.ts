@@ -56,6 +56,7 @@ export async function call<E extends Endpoint>(
     const response = await send({
       ...request(endpoint, input, options),
       signal: deadline.signal,
+      deadline: Date.now() + timeoutMs,
       fetch: options.fetch ?? fetch,
       onRetry: input.onRetry,
     });

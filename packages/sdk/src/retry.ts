@@ -7,13 +7,20 @@ const longestRetryAfterMs = 30_000;
 /**
  * How long to wait before sending again, in milliseconds, or undefined when it is of no use.
  * Full jitter between 0.3 s and a ceiling that doubles up to 3 s; a `Retry-After` of up to 30 s
- * is obeyed, a longer one ends the tries.
+ * is obeyed, a longer one ends the tries, and so does one beyond the time that is left: the caller
+ * then learns what the service answered rather than that time ran out.
  */
-export function retryDelayMs(tries: number, response: Response | undefined): number | undefined {
+export function retryDelayMs(
+  tries: number,
+  response: Response | undefined,
+  { deadline }: { deadline: number },
+): number | undefined {
   if (tries >= maxTries) return undefined;
   if (response && !retriedStatuses.includes(response.status)) return undefined;
   const asked = response && retryAfterMs(response);
-  if (asked !== undefined) return asked <= longestRetryAfterMs ? asked : undefined;
+  if (asked !== undefined) {
+    return asked <= Math.min(longestRetryAfterMs, deadline - Date.now()) ? asked : undefined;
+  }
   const ceiling = Math.min(3000, 600 * 2 ** tries);
   return 300 + Math.random() * (ceiling - 300);
 }

@@ -19,7 +19,7 @@ export async function send(sending: Sending): Promise<Response> {
       failure = error;
     }
     const delayMs =
-      sending.repeatable && !signal.aborted ? retryDelayMs(tries, response) : undefined;
+      sending.repeatable && !signal.aborted ? retryDelayMs(tries, response, sending) : undefined;
     if (delayMs === undefined) {
       if (response) return response;
       throw failure;

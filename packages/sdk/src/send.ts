@@ -10,6 +10,8 @@ export interface Sending {
   /** May be sent again: reads, and writes that carry an idempotency key. */
   readonly repeatable: boolean;
   readonly signal: AbortSignal;
+  /** When time runs out, in milliseconds since 1970. */
+  readonly deadline: number;
   readonly fetch: typeof fetch;
   /** Told before each repeat, with the number of tries so far. */
   readonly onRetry?: ((tries: number) => void) | undefined;
@@ -33,7 +35,11 @@ export async function send(sending: Sending): Promise<Response> {
         limit: maxTries - 1,
         methods: sending.repeatable ? ['get', 'post', 'patch', 'delete'] : [],
         shouldRetry: ({ error, retryCount }) => {
-          delayMs = retryDelayMs(retryCount, isHTTPError(error) ? error.response : undefined);
+          delayMs = retryDelayMs(
+            retryCount,
+            isHTTPError(error) ? error.response : undefined,
+            sending,
+          );
           return delayMs !== undefined && !sending.signal.aborted;
         },
         delay: () => delayMs ?? 0,
