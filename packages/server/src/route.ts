@@ -1,6 +1,7 @@
 import type { Endpoint, EndpointOutput, EndpointRequest } from '@union-jobs/contract';
 import { createHash } from 'node:crypto';
 import type { Context, Hono } from 'hono';
+import { createAnswerCache, type KeptAnswer } from './answer-cache.ts';
 import type { Database } from './database.ts';
 import { findGrant } from './key/key-queries.ts';
 import { checkGrant, type KeyGrant } from './key/key-rules.ts';
@@ -15,10 +16,23 @@ export interface Call {
   readonly now: Date;
 }
 
+/** An output that is true until a moment at most: something that it shows ends then. */
+export class Perishable<T> {
+  readonly output: T;
+  readonly until: Date | null;
+
+  constructor(output: T, until: Date | null) {
+    this.output = output;
+    this.until = until;
+  }
+}
+
 /** Answers an endpoint with a value of its output schema. */
 export type Handler<E extends Endpoint> = (
   call: Call & EndpointRequest<E>,
-) => Promise<EndpointOutput<E>> | EndpointOutput<E>;
+) => MaybePromise<EndpointOutput<E> | Perishable<EndpointOutput<E>>>;
+
+type MaybePromise<T> = T | Promise<T>;
 
 /** Puts endpoints on an app. */
 export interface Router {
@@ -32,11 +46,13 @@ const grantAgeMs = 10_000;
 
 /**
  * Makes the router of an app. A route checks key, origin, scope and input, runs the handler, checks
- * what it returns against the contract, and answers with a strong ETag.
+ * what it returns against the contract, and answers with a strong ETag. Answers are kept, and given
+ * again while nothing was written.
  */
 export function createRouter(app: Hono, options: { db: Database; clock: () => Date }): Router {
   const grants = new Map<string, { grant: KeyGrant; until: number }>();
   const methods = new Map<string, string[]>();
+  const answers = createAnswerCache(options.db);
 
   async function grantOf(secret: string): Promise<KeyGrant | undefined> {
     const known = grants.get(secret);
@@ -56,13 +72,21 @@ export function createRouter(app: Hono, options: { db: Database; clock: () => Da
         const grant = await grantOf(keyOf(context));
         if (!grant) throw keyUnknown();
         checkGrant(grant, endpoint.scope, context.req.header('origin'));
-        const input = readInput(endpoint, {
-          params: context.req.param() as Record<string, string>,
-          search: new URL(context.req.url).searchParams,
+        const now = options.clock();
+        const { organizationId } = grant;
+        const request = { organizationId, address: addressOf(context), now };
+        const answer = await answers.answer(request, async () => {
+          const input = readInput(endpoint, {
+            params: context.req.param() as Record<string, string>,
+            search: new URL(context.req.url).searchParams,
+          });
+          const call = { db: options.db, grant, now, ...input };
+          const result = await handler(call as unknown as Parameters<typeof handler>[0]);
+          const { output, until } =
+            result instanceof Perishable ? result : { output: result, until: null };
+          return keptAnswer(JSON.stringify(endpoint.output.parse(output)), until);
         });
-        const call = { db: options.db, grant, now: options.clock(), ...input };
-        const output = await handler(call as unknown as Parameters<typeof handler>[0]);
-        return answer(context, JSON.stringify(endpoint.output.parse(output)));
+        return respond(context, answer, now);
       });
     },
     refuseOtherMethods() {
@@ -98,13 +122,34 @@ function keyUnknown(): ProblemError {
   });
 }
 
-function answer(context: Context, body: string): Response {
-  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
-  const headers = {
-    etag,
-    'cache-control': 'public, max-age=60, stale-while-revalidate=300, stale-if-error=86400',
-  };
+/** What is asked for, but for the key: an answer belongs to the organization. */
+function addressOf(context: Context): string {
+  const { url } = context.req;
+  return url.slice(url.indexOf('/', 8)).replace(/(?<=[?&])key=[^&]*/, '');
+}
+
+function keptAnswer(body: string, until: Date | null): KeptAnswer {
+  const digest = createHash('sha256').update(body).digest('base64url').slice(0, 27);
+  return { body, etag: `"${digest}"`, until };
+}
+
+function respond(context: Context, { body, etag, until }: KeptAnswer, now: Date): Response {
+  const headers = { etag, 'cache-control': cacheControl(until, now) };
   const known = context.req.header('if-none-match')?.split(/\s*,\s*/) ?? [];
   if (known.includes(etag) || known.includes(`W/${etag}`)) return context.body(null, 304, headers);
   return context.body(body, 200, { ...headers, 'content-type': 'application/json; charset=utf-8' });
+}
+
+/** A minute fresh, five more while a new copy is fetched, a day where the service is down. */
+const freshness = { 'max-age': 60, 'stale-while-revalidate': 300, 'stale-if-error': 86_400 };
+
+/** No copy anywhere (RFC 9111, RFC 5861) is good for longer than what it shows. */
+function cacheControl(until: Date | null, now: Date): string {
+  let leftS = until ? Math.floor((until.getTime() - now.getTime()) / 1000) : Infinity;
+  const parts = Object.entries(freshness).map(([name, seconds]) => {
+    const span = Math.max(0, Math.min(seconds, leftS));
+    if (name !== 'stale-if-error') leftS -= span;
+    return `${name}=${span}`;
+  });
+  return ['public', ...parts].join(', ');
 }

@@ -1,15 +1,17 @@
 import type { Block } from '@union-jobs/contract';
 import { sql, type RawBuilder } from 'kysely';
 import type { Database } from '../database.ts';
+import { regionScope } from '../region/region-tree.ts';
 import { searchQuery } from './job-search.ts';
+import { lexemeQuery, textQuery, type JobSelection } from './job-selection.ts';
 import {
+  all,
   columnConditions,
-  lexemeQuery,
+  newestFirst,
   openConditions,
-  textQuery,
+  wordCondition,
   type Condition,
-  type JobSelection,
-} from './job-selection.ts';
+} from './job-source-queries.ts';
 
 /** A job as a list shows it. */
 export interface JobListRow {
@@ -66,9 +68,13 @@ export interface ListPlace {
 /**
  * Open jobs are looked through from the newest on, as far as this; only what is not found there is
  * looked up in the index of words. Common terms are found at once, and for rare ones the index is
- * short: either way is bounded, without statistics that could mislead a planner.
+ * short: either way is bounded, without statistics that could mislead a planner. To read the words
+ * of a job costs ten times as much as its columns, so a text is looked for among a few first.
  */
-export const windowRows = 2000;
+const windows = { withText: [250, 2500], withoutText: [2000] };
+
+/** With fewer hits than this in one window, the next would not fill a page either. */
+const promisingHits = 4;
 
 /**
  * The next jobs of a selection, newest first; `byRank` puts those with the words in title or place
@@ -105,41 +111,70 @@ interface Walk {
 }
 
 async function newest(db: Database, selection: JobSelection, walk: Walk): Promise<JobListRow[]> {
-  const index = walkedIndex(selection);
-  const inWindow = await select(db, walk, windowSource(selection, walk, index));
-  if (inWindow.length === walk.limit || (index.isWhole && walk.text === null)) return inWindow;
-  return select(db, walk, indexSource(selection, walk));
+  const start = indexStart(selection);
+  if (start.answersAll && walk.text === null) {
+    return select(db, walk, walkSource(selection, walk, { start, rows: null }));
+  }
+  for (const rows of walk.text === null ? windows.withoutText : windows.withText) {
+    const found = await select(db, walk, walkSource(selection, walk, { start, rows }));
+    if (found.length === walk.limit) return found;
+    if (found.length < promisingHits) break;
+  }
+  return select(db, walk, wordSource(selection, walk));
 }
 
-/** How the newest jobs of a selection are walked: the columns that an index starts with. */
-interface WalkedIndex {
+/** The filters that the start of an index answers, so that it holds only jobs that match them. */
+interface IndexStart {
   readonly conditions: Condition[];
-  /** The index answers all filters, so that the walk is the list. */
-  readonly isWhole: boolean;
+  /** No filter is left to be checked row by row. */
+  readonly answersAll: boolean;
 }
 
-function walkedIndex({ filter }: JobSelection): WalkedIndex {
-  return { conditions: [], isWhole: Object.keys(filter).length === 0 };
+const otherFilters = [
+  'payMin',
+  'payMax',
+  'education',
+  'experience',
+  'employmentType',
+  'targetGroup',
+  'benefit',
+  'fair',
+  'employer',
+] as const;
+
+function indexStart({ filter }: JobSelection): IndexStart {
+  const { region, industry } = filter;
+  const isPlain = otherFilters.every((name) => filter[name] === undefined);
+  const { provinces, cities, codes } = regionScope(region ?? []);
+  const places = provinces.length + cities.length + codes.length;
+  if (places === 1 && provinces.length === 1 && industry?.length === 1) {
+    const conditions = [sql`province = ${provinces[0]}`, sql`industry = ${industry[0]}`];
+    return { conditions, answersAll: isPlain };
+  }
+  if (places === 1 && cities.length === 1) {
+    return { conditions: [sql`city = ${cities[0]}`], answersAll: isPlain && !industry };
+  }
+  return { conditions: [], answersAll: isPlain && !industry && !region };
 }
 
-function windowSource(
+/** The newest rows of an index, of which those are taken that match. */
+function walkSource(
   selection: JobSelection,
   walk: Walk,
-  index: WalkedIndex,
+  { start, rows }: { start: IndexStart; rows: number | null },
 ): RawBuilder<unknown> {
-  const inner = [...openConditions(selection), ...index.conditions, ...afterCondition(walk)];
-  const outer = [...columnConditions(selection), ...textCondition(walk.text)];
-  const size = index.isWhole && walk.text === null ? sql`all` : sql`${windowRows}`;
+  const walked = [...openConditions(selection), ...start.conditions, ...afterCondition(walk)];
+  const checked = [...columnConditions(selection), ...wordCondition(walk.text)];
+  if (rows === null) return sql`job where ${all([...walked, ...checked])}`;
   return sql`(
-    select * from job where ${all(inner)}
-    order by published_at desc, id desc limit ${size}
-  ) as job where ${all(outer)}`;
+    select * from job where ${all(walked)} order by ${newestFirst} limit ${rows}
+  ) as job where ${all(checked)}`;
 }
 
-/** All matches by the index of words, from which the newest are taken. */
-function indexSource(selection: JobSelection, walk: Walk): RawBuilder<unknown> {
-  const lexemes = lexemeQuery(selection, walk.text);
-  return sql`job where search @@ ${lexemes}::tsquery and ${all([
+/** All matches by the index of words. */
+function wordSource(selection: JobSelection, walk: Walk): RawBuilder<unknown> {
+  return sql`job where ${all([
+    ...wordCondition(lexemeQuery(selection, walk.text)),
     ...openConditions(selection),
     ...columnConditions(selection),
     ...afterCondition(walk),
@@ -150,14 +185,6 @@ function afterCondition({ after }: Walk): Condition[] {
   return after ? [sql`(published_at, id) < (${after.publishedAt}, ${after.id})`] : [];
 }
 
-function textCondition(text: string | null): Condition[] {
-  return text === null ? [] : [sql`search @@ ${text}::tsquery`];
-}
-
-function all(conditions: readonly Condition[]): RawBuilder<unknown> {
-  return sql.join(conditions, sql` and `);
-}
-
 async function select(
   db: Database,
   walk: Walk,
@@ -166,7 +193,7 @@ async function select(
   const { rows } = await sql<JobListRow>`
     select ${jobColumns}, ${walk.text === null ? sql`'[]'::jsonb as description` : sql`job.description`}
     from (
-      select * from ${source} order by published_at desc, id desc limit ${walk.limit}
+      select * from ${source} order by ${newestFirst} limit ${walk.limit}
     ) as job ${joins}
     order by job.published_at desc, job.id desc
   `.execute(db);

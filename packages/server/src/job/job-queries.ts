@@ -66,6 +66,16 @@ export async function closeExpiredJobs(db: Database, now: Date): Promise<void> {
   `.execute(db);
 }
 
+/** Names of fairs by id. */
+export async function findFairNames(
+  db: Database,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.selectFrom('fair').select(['id', 'name']).where('id', 'in', ids).execute();
+  return new Map(rows.map((row) => [row.id, row.name]));
+}
+
 /** The secret that signs cursors, the same on every instance. */
 export async function getCursorSecret(db: Database): Promise<string> {
   const { value } = await db

@@ -3,11 +3,10 @@ import { ProblemError } from '../problem.ts';
 
 /** What a cursor goes with: the organization, every filter however it was written, and the sort. */
 export function cursorSubject(organizationId: string, query: JobFilter & { sort: string }): string {
-  const { sort, ...filter } = query;
   const parts = jobFilterNames
-    .filter((name) => filter[name] !== undefined)
-    .map((name) => [name, normalValue(filter[name])]);
-  return JSON.stringify([organizationId, sort, parts]);
+    .filter((name) => query[name] !== undefined)
+    .map((name) => [name, normalValue(query[name])]);
+  return JSON.stringify([organizationId, query.sort, parts]);
 }
 
 /** The filters of a job list. */

@@ -1,0 +1,94 @@
+import type { EndpointRequest, job, JobPage } from '@union-jobs/contract';
+import { earlier } from '../answer-cache.ts';
+import type { Database } from '../database.ts';
+import { getOrganization } from '../organization/organization-queries.ts';
+import { Perishable } from '../route.ts';
+import { readCursor, writeCursor, type JobPosition } from './job-cursor.ts';
+import { countFacets } from './job-facet-queries.ts';
+import { jobFacets } from './job-facets.ts';
+import { listJobs, type RankedJob } from './job-list-queries.ts';
+import { findFairNames, getCursorSecret } from './job-queries.ts';
+import { cursorSubject } from './job-rules.ts';
+import { latinWords, readSearch, type Corrections } from './job-search.ts';
+import { selectionEnds, type JobSelection } from './job-selection.ts';
+import { jobSummary } from './job-view.ts';
+import { findCorrections } from './search-word-queries.ts';
+
+/** A request for a page of jobs. */
+export interface ListingRequest {
+  readonly organizationId: string;
+  readonly now: Date;
+  readonly query: EndpointRequest<typeof job.list>['query'];
+}
+
+/** Reads a page of jobs, with what was asked for beside it. */
+export async function readJobListing(
+  db: Database,
+  request: ListingRequest,
+): Promise<Perishable<JobPage>> {
+  const { organizationId, query } = request;
+  const seal = {
+    secret: await getCursorSecret(db),
+    subject: cursorSubject(organizationId, query),
+  };
+  const after = query.cursor === undefined ? null : readCursor(query.cursor, seal);
+  const { jobs, selection, reading } = await findJobs(db, request, after);
+  const shown = jobs.slice(0, query.limit);
+  const last = jobs.length > shown.length ? shown.at(-1) : undefined;
+  const facets = query.include?.includes('facets') ? await readFacets(db, selection) : null;
+  const page: JobPage = {
+    items: shown.map(({ row }) => jobSummary(row, selection.search)),
+    nextCursor: last ? writeCursor({ ...positionOf(last), ...reading }, seal) : null,
+  };
+  if (facets) page.facets = facets.output;
+  if (query.include?.includes('organization')) {
+    page.organization = await getOrganization(db, organizationId);
+  }
+  return new Perishable(page, earlier(pageEnds(shown, selection), facets?.until ?? null));
+}
+
+/** How the words of a search were understood; a walk through pages stays with it. */
+interface Reading {
+  readonly corrections: Corrections;
+  readonly loose: boolean;
+}
+
+/** The jobs of a page and one more; where the words as they stand find none, a looser reading. */
+async function findJobs(
+  db: Database,
+  { organizationId, now, query }: ListingRequest,
+  after: JobPosition | null,
+): Promise<{ jobs: RankedJob[]; selection: JobSelection; reading: Reading }> {
+  const { q } = query;
+  const page = { limit: query.limit + 1, after, byRank: query.sort === 'relevance' };
+  const corrections =
+    after?.corrections ?? (q === undefined ? {} : await findCorrections(db, latinWords(q)));
+  const attempt = async (loose: boolean) => {
+    const search = q === undefined ? null : readSearch(q, { corrections, loose });
+    const selection = { organizationId, now, filter: query, search };
+    const jobs = await listJobs(db, selection, page);
+    return { jobs, selection, reading: { corrections, loose } };
+  };
+  const found = await attempt(after?.loose ?? false);
+  if (found.jobs.length > 0 || after || q === undefined) return found;
+  return attempt(true);
+}
+
+async function readFacets(db: Database, selection: JobSelection) {
+  const counts = await countFacets(db, selection);
+  const fairIds = [...(counts.facets.get('fair')?.keys() ?? [])];
+  const fairNames = await findFairNames(db, fairIds);
+  const output = jobFacets(counts, { region: selection.filter.region, fairNames });
+  return { output, until: earlier(counts.expiresAt, selectionEnds(selection, counts.oldest)) };
+}
+
+function positionOf({ row, isTop }: RankedJob) {
+  return { publishedAt: row.published_at, id: row.id, isTop };
+}
+
+/** When the first job of a page leaves it, by its validity or by its age. */
+function pageEnds(jobs: readonly RankedJob[], selection: JobSelection): Date | null {
+  return jobs
+    .map(({ row }) => earlier(row.valid_until, selectionEnds(selection, row.published_at)))
+    .reduce(earlier, null);
+}
