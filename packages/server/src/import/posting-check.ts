@@ -7,6 +7,8 @@ export interface PostingFinding {
   readonly topic: PostingTopic;
   /** `refused`: the posting must not be published as it is. */
   readonly severity: 'refused' | 'warned';
+  /** Name of the part of the posting in which it was found. */
+  readonly part: string;
   /** The words found, with a little of what stands around them. */
   readonly passage: string;
   readonly law: string;
@@ -21,22 +23,31 @@ const recordRequired =
 /** Work that the state keeps from women (女职工劳动保护特别规定, annex): a person has to decide. */
 const keptFromWomen = /井下|矿山作业|第四级体力劳动强度/;
 
+/** A part of a posting, such as a cell of its row. */
+export interface PostingPart {
+  readonly name: string;
+  readonly text: string;
+}
+
 /**
  * Checks the wording of a posting by its meaning: harmless uses of a word are taken out before the
  * restrictive ones are looked for, so that 男女不限, 不收取任何费用 and 已婚未婚均可 pass. One finding a
- * topic. `title` tells what kind of post it is, and is checked as well.
+ * topic, the gravest.
  */
-export function checkPosting(title: string, text: string): PostingFinding[] {
-  const words = checkable(`${title}\n${text}`);
+export function checkPosting(parts: readonly PostingPart[]): PostingFinding[] {
+  const texts = parts.map((part) => checkable(part.text));
+  const words = texts.join('\n');
   const findings = new Map<PostingTopic, PostingFinding>();
   const add = (topic: PostingTopic, refuses: boolean, at: number, length: number) => {
     const known = findings.get(topic);
     if (known && (known.severity === 'refused' || !refuses)) return;
     const { law, reason, cure } = postingLaw[topic];
     const passage = passageAt(words, at, length);
+    const part = partAt(parts, texts, at);
     findings.set(topic, {
       topic,
       severity: refuses ? 'refused' : 'warned',
+      part,
       passage,
       law,
       reason,
@@ -83,6 +94,12 @@ function firstMatch(words: string, patterns: readonly RegExp[]): RegExpExecArray
     if (match) return match;
   }
   return null;
+}
+
+function partAt(parts: readonly PostingPart[], texts: readonly string[], at: number): string {
+  let end = 0;
+  const index = texts.findIndex((text) => at < (end += text.length + 1));
+  return parts[index]?.name ?? '';
 }
 
 function passageAt(words: string, at: number, length: number): string {

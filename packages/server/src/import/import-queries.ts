@@ -1,0 +1,104 @@
+import { sql } from 'kysely';
+import type { Database } from '../database.ts';
+import type { EmployerDraft } from '../job/job-draft.ts';
+import { randomId } from '../random-id.ts';
+
+/** A stored posting, as far as an import compares it. */
+export interface StoredJob {
+  readonly id: string;
+  /** Identity of the draft that it was made from, without its number. */
+  readonly base: string;
+  readonly identity: string;
+  readonly content_hash: string;
+  readonly published_at: Date;
+  readonly valid_until: Date;
+  readonly closed_at: Date | null;
+}
+
+/**
+ * The stored postings of some identities: the one with the identity itself, and those numbered
+ * behind it (`…#2`). One range of the unique index for each.
+ */
+export async function findStoredJobs(
+  db: Database,
+  organizationId: string,
+  identities: readonly string[],
+): Promise<StoredJob[]> {
+  const { rows } = await sql<StoredJob>`
+    select job.id, wanted.base, job.identity, job.content_hash, job.published_at, job.valid_until,
+      job.closed_at
+    from unnest(${[...identities]}::text[]) as wanted (base)
+    join job on job.organization_id = ${organizationId}
+      and job.identity >= wanted.base collate "C" and job.identity < (wanted.base || '$') collate "C"
+    order by wanted.base, length(job.identity), job.identity
+  `.execute(db);
+  return rows;
+}
+
+/**
+ * Stores employers by name and returns their ids. What a draft states replaces what is stored; what
+ * it leaves out stays. Employers that say nothing new are not written.
+ */
+export async function saveEmployers(
+  db: Database,
+  organizationId: string,
+  employers: readonly EmployerDraft[],
+): Promise<Map<string, string>> {
+  if (employers.length === 0) return new Map();
+  const rows = employers.map((employer) => ({
+    id: randomId('emp'),
+    organization_id: organizationId,
+    name: employer.name,
+    credit_code: employer.creditCode,
+    ownership: employer.ownership,
+    size: employer.size,
+    industry: employer.industry,
+    introduction: employer.introduction,
+  }));
+  const fields = ['credit_code', 'ownership', 'size', 'industry', 'introduction'] as const;
+  await db
+    .insertInto('employer')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict
+        .columns(['organization_id', 'name'])
+        .doUpdateSet(
+          Object.fromEntries(
+            fields.map((field) => [
+              field,
+              sql`coalesce(excluded.${sql.ref(field)}, employer.${sql.ref(field)})`,
+            ]),
+          ),
+        )
+        .where((where) =>
+          where.or(
+            fields.map(
+              (field) =>
+                sql<boolean>`coalesce(excluded.${sql.ref(field)}, employer.${sql.ref(field)}) is distinct from employer.${sql.ref(field)}`,
+            ),
+          ),
+        ),
+    )
+    .execute();
+  const names = employers.map((employer) => employer.name);
+  const stored = await db
+    .selectFrom('employer')
+    .select(['id', 'name'])
+    .where('organization_id', '=', organizationId)
+    .where('name', 'in', names)
+    .execute();
+  return new Map(stored.map(({ name, id }) => [name, id]));
+}
+
+/** A fair of an organization; undefined when it has none with this id. */
+export async function findFair(
+  db: Database,
+  fair: { id: string; organizationId: string },
+): Promise<{ id: string; name: string; ends_at: Date } | undefined> {
+  return db
+    .selectFrom('fair')
+    .select(['id', 'name', 'ends_at'])
+    .where('id', '=', fair.id)
+    .where('organization_id', '=', fair.organizationId)
+    .executeTakeFirst();
+}

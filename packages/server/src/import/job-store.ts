@@ -1,0 +1,202 @@
+import type { Database } from '../database.ts';
+import type { EmployerDraft, JobDraft } from '../job/job-draft.ts';
+import { jobContentHash, jobIdentity } from '../job/job-identity.ts';
+import { insertJobs, replaceJobs } from '../job/job-queries.ts';
+import { jobRow, type JobRow } from '../job/job-row.ts';
+import { findStoredJobs, saveEmployers, type StoredJob } from './import-queries.ts';
+
+/** A draft with the row that it was read from. */
+export interface DraftRow {
+  readonly sheet: string;
+  readonly row: number;
+  readonly draft: JobDraft;
+}
+
+/** What became of the drafts given to a store. */
+export interface StoreCounts {
+  created: number;
+  updated: number;
+  unchanged: number;
+}
+
+/** A row that says the same as an earlier one. */
+export interface DuplicateRow {
+  readonly row: DraftRow;
+  readonly first: { readonly sheet: string; readonly row: number };
+}
+
+/** One posting of the file. */
+interface Entry {
+  readonly sheet: string;
+  readonly row: number;
+  readonly hash: string;
+}
+
+/**
+ * Stores the postings of one file. Rows of equal identity (employer, title, place, form of work) but
+ * different content are postings of their own, told apart by a number behind the identity; a row of
+ * equal content is a duplicate. What is stored already is left alone, a row that differs from what is
+ * stored under its identity takes its place.
+ */
+export class JobStore {
+  readonly counts: StoreCounts = { created: 0, updated: 0, unchanged: 0 };
+  readonly #db: Database;
+  readonly #organizationId: string;
+  readonly #seen = new Map<string, Entry[]>();
+  readonly #taken = new Set<string>();
+  readonly #employers = new Map<string, { id: string; draft: EmployerDraft }>();
+  /** Rows whose identity is stored with other content: they wait until all rows have been seen. */
+  readonly #waiting = new Map<string, { draft: JobDraft; stored: StoredJob[] }[]>();
+
+  constructor(db: Database, organizationId: string) {
+    this.#db = db;
+    this.#organizationId = organizationId;
+  }
+
+  /** Stores a batch; returns the rows that repeat an earlier one. */
+  async add(rows: readonly DraftRow[]): Promise<DuplicateRow[]> {
+    const duplicates: DuplicateRow[] = [];
+    const fresh: { base: string; hash: string; draft: JobDraft; place: number }[] = [];
+    for (const row of rows) {
+      const base = jobIdentity(row.draft);
+      const hash = jobContentHash(row.draft);
+      const entries = this.#seen.get(base) ?? [];
+      const first = entries.find((entry) => entry.hash === hash);
+      if (first) duplicates.push({ row, first });
+      else fresh.push({ base, hash, draft: row.draft, place: entries.length + 1 });
+      if (!first) this.#seen.set(base, [...entries, { sheet: row.sheet, row: row.row, hash }]);
+    }
+    const stored = await this.#storedFor(fresh.map((row) => row.base));
+    const created: { draft: JobDraft; identity: string }[] = [];
+    for (const { base, hash, draft, place } of fresh) {
+      const candidates = stored.get(base) ?? [];
+      const same = candidates.find((job) => job.content_hash === hash && !this.#taken.has(job.id));
+      if (same) {
+        this.#taken.add(same.id);
+        this.counts.unchanged += 1;
+      } else if (candidates.length > 0) {
+        this.#waiting.set(base, [
+          ...(this.#waiting.get(base) ?? []),
+          { draft, stored: candidates },
+        ]);
+      } else created.push({ draft, identity: numbered(base, place) });
+    }
+    await this.#create(created);
+    return duplicates;
+  }
+
+  /** Settles the rows that differ from what is stored; call it once, after the last batch. */
+  async finish(): Promise<void> {
+    const created: { draft: JobDraft; identity: string }[] = [];
+    const replaced: { draft: JobDraft; job: StoredJob }[] = [];
+    for (const [base, rows] of this.#waiting) {
+      for (const { draft, stored } of rows) {
+        const free = stored.find((job) => !this.#taken.has(job.id));
+        if (free) {
+          this.#taken.add(free.id);
+          replaced.push({ draft, job: free });
+        } else created.push({ draft, identity: numbered(base, this.#nextPlace(base, stored)) });
+      }
+    }
+    await this.#create(created);
+    await this.#replace(replaced);
+  }
+
+  readonly #places = new Map<string, number>();
+
+  #nextPlace(base: string, stored: readonly StoredJob[]): number {
+    const last = this.#places.get(base) ?? Math.max(...stored.map((job) => placeOf(job.identity)));
+    this.#places.set(base, last + 1);
+    return last + 1;
+  }
+
+  async #storedFor(bases: readonly string[]): Promise<Map<string, StoredJob[]>> {
+    const byBase = new Map<string, StoredJob[]>();
+    // Those that this import has just written are not what was stored before it.
+    const unknown = [...new Set(bases)];
+    for (const job of await findStoredJobs(this.#db, this.#organizationId, unknown)) {
+      if (this.#created.has(job.id)) continue;
+      byBase.set(job.base, [...(byBase.get(job.base) ?? []), job]);
+    }
+    return byBase;
+  }
+
+  readonly #created = new Set<string>();
+
+  async #create(rows: readonly { draft: JobDraft; identity: string }[]): Promise<void> {
+    if (rows.length === 0) return;
+    const employers = await this.#employerIds(rows.map((row) => row.draft.employer));
+    const jobs = rows.map(({ draft, identity }) => ({
+      ...this.#jobRow(draft, employers),
+      identity,
+    }));
+    jobs.forEach((job) => this.#created.add(job.id));
+    await insertJobs(this.#db, jobs);
+    this.counts.created += jobs.length;
+  }
+
+  async #replace(rows: readonly { draft: JobDraft; job: StoredJob }[]): Promise<void> {
+    if (rows.length === 0) return;
+    const employers = await this.#employerIds(rows.map((row) => row.draft.employer));
+    const jobs = rows.map(({ draft, job }) => ({
+      ...this.#jobRow(draft, employers),
+      id: job.id,
+      identity: job.identity,
+      published_at: job.published_at,
+      closed_at: reopened(job),
+    }));
+    await replaceJobs(this.#db, jobs);
+    this.counts.updated += jobs.length;
+  }
+
+  #jobRow(draft: JobDraft, employers: ReadonlyMap<string, string>): JobRow {
+    const employerId = employers.get(draft.employer.name);
+    if (employerId === undefined)
+      throw new Error(`Employer was not stored: ${draft.employer.name}`);
+    return jobRow(draft, { organizationId: this.#organizationId, employerId });
+  }
+
+  /** Employers are written once a file, and again only when a later row tells more of them. */
+  async #employerIds(drafts: readonly EmployerDraft[]): Promise<Map<string, string>> {
+    const wanted = new Map<string, EmployerDraft>();
+    for (const draft of drafts) {
+      const known = wanted.get(draft.name) ?? this.#employers.get(draft.name)?.draft;
+      const merged = known ? mergeEmployer(known, draft) : draft;
+      if (merged !== known) wanted.set(draft.name, merged);
+    }
+    const ids = await saveEmployers(this.#db, this.#organizationId, [...wanted.values()]);
+    for (const [name, draft] of wanted) {
+      this.#employers.set(name, { id: ids.get(name) ?? '', draft });
+    }
+    return new Map(drafts.map(({ name }) => [name, this.#employers.get(name)?.id ?? '']));
+  }
+}
+
+/** The first posting has the identity itself, so that a single one is found by it. */
+function numbered(base: string, place: number): string {
+  return place === 1 ? base : `${base}#${place}`;
+}
+
+function placeOf(identity: string): number {
+  return Number(identity.split('#')[1] ?? 1);
+}
+
+/** A posting that only ran out comes back with its new validity; one that was taken down stays so. */
+function reopened(job: StoredJob): Date | null {
+  const ranOut = job.closed_at !== null && job.closed_at >= job.valid_until;
+  return ranOut ? null : job.closed_at;
+}
+
+/** Fills what the first row left out; the same object when there is nothing to fill. */
+function mergeEmployer(known: EmployerDraft, next: EmployerDraft): EmployerDraft {
+  const merged = {
+    name: known.name,
+    creditCode: known.creditCode ?? next.creditCode,
+    ownership: known.ownership ?? next.ownership,
+    size: known.size ?? next.size,
+    industry: known.industry ?? next.industry,
+    introduction: known.introduction ?? next.introduction,
+  };
+  const keys = Object.keys(merged) as (keyof EmployerDraft)[];
+  return keys.every((key) => merged[key] === known[key]) ? known : merged;
+}
