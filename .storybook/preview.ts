@@ -1,7 +1,16 @@
 import type { Preview } from '@storybook/web-components-vite';
 import '../packages/widgets/src/provider/define.ts';
 import '../packages/widgets/src/job-list/define.ts';
+import { STORY_FINISHED } from 'storybook/internal/core-events';
+import { addons } from 'storybook/preview-api';
 import './preview.css';
+
+// Tells tests and pictures when a story stands, with what its own checks found.
+void addons.ready().then((channel) =>
+  channel.on(STORY_FINISHED, ({ status }: { status: string }) => {
+    document.body.dataset['story'] = status;
+  }),
+);
 
 /** Language and colours of the page around every story, from the toolbar or the address. */
 const preview: Preview = {

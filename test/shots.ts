@@ -58,11 +58,8 @@ console.log(`${taken} pictures in shots/`);
 
 async function take(page: Page, address: string, { path }: { path: string }) {
   await page.goto(address, { waitUntil: 'load' });
-  await page
-    .waitForFunction(() => document.body.className.includes('sb-show-main'), undefined, {
-      timeout: 3000,
-    })
-    .catch(() => undefined);
-  await page.waitForTimeout(500);
+  const story = page.locator('body[data-story]');
+  if (address.includes('viewMode=story')) await story.waitFor({ timeout: 10_000 });
+  else await page.waitForLoadState('networkidle');
   await page.screenshot({ path, fullPage: true });
 }

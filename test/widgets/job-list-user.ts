@@ -25,9 +25,10 @@ export async function listOf(container: Element): Promise<UnionJobList> {
   return list;
 }
 
-/** Waits until the element is done reading. */
+/** Waits until the element is done reading and the answer is painted. */
 export async function shown(list: Element): Promise<void> {
   await until(() => shadow(list).querySelector('[part=root][aria-busy=false]'), 'an answer');
+  for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
 }
 
 /** The titles on the cards. */

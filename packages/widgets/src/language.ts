@@ -1,24 +1,30 @@
-import { zhHans, type Messages } from './messages/zh-Hans.ts';
+import { zhHans } from './messages/zh-Hans.ts';
 
 /** A language the elements speak. */
 export type Language = 'zh-Hans' | 'en';
-
-const loaded = new Map<Language, Messages>([['zh-Hans', zhHans]]);
 
 /** The language to show for a BCP 47 tag; Chinese for any that we do not speak. */
 export function languageOf(tag: string | null | undefined): Language {
   return /^en\b/i.test(tag ?? '') ? 'en' : 'zh-Hans';
 }
 
-/** The texts of a language, or undefined while they are on their way; `onLoad` tells when here. */
-export function messagesFor(language: Language, onLoad: () => void): Messages | undefined {
-  if (!loaded.has(language)) {
-    import('./messages/en.ts')
-      .then(
-        ({ en }) => loaded.set(language, en),
-        () => loaded.set(language, zhHans),
-      )
-      .then(onLoad);
-  }
-  return loaded.get(language);
+/**
+ * Texts of which Chinese is here and English comes when asked for. Gives undefined while they are
+ * on their way, and tells `onLoad` when they are here; Chinese takes their place if they fail.
+ */
+export function translated<T>(chinese: T, loadEnglish: () => Promise<T>) {
+  let english: T | undefined;
+  let loading: Promise<void> | undefined;
+  return (language: Language, onLoad: () => void): T | undefined => {
+    if (language === 'zh-Hans' || english) return english && language === 'en' ? english : chinese;
+    loading ??= loadEnglish().then(
+      (texts) => void (english = texts),
+      () => void (english = chinese),
+    );
+    void loading.then(onLoad);
+    return undefined;
+  };
 }
+
+/** What the elements say at once. */
+export const messagesFor = translated(zhHans, async () => (await import('./messages/en.ts')).en);

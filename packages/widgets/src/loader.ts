@@ -2,11 +2,12 @@ import { isTaken } from './define-element.ts';
 import { fetchOrTake, startEarlyRead } from './early-read.ts';
 import { attributeOf, firstReadOf } from './first-read.ts';
 import { presetNames } from './job-list/job-query.ts';
+import { claimPage } from './page-claim.ts';
 import { elements } from './page/elements.ts';
 import { readScriptTag } from './script-tag.ts';
 
 // The script of a partner's page: brings the code of the elements that stand on it, now or later,
-// and turns links of the class `union-job-list` into lists.
+// and turns links of the class `union-job-list` into lists. The first copy on a page does the work.
 
 const configuration = { ...readScriptTag(), fetch: fetchOrTake };
 const linkSelector = 'a.union-job-list';
@@ -55,9 +56,11 @@ function upgrade(link: HTMLAnchorElement): void {
   bring(list);
 }
 
-look(document);
-new MutationObserver((records) =>
-  records.forEach(({ addedNodes }) =>
-    addedNodes.forEach((node) => node instanceof Element && look(node)),
-  ),
-).observe(document, { childList: true, subtree: true });
+if (claimPage()) {
+  look(document);
+  new MutationObserver((records) =>
+    records.forEach(({ addedNodes }) =>
+      addedNodes.forEach((node) => node instanceof Element && look(node)),
+    ),
+  ).observe(document, { childList: true, subtree: true });
+}

@@ -15,7 +15,7 @@ export function learnFacets({ region, fair }: JobFacets): void {
   [...region, ...fair].forEach(({ value, label }) => label && names.set(value, label));
 }
 
-/** Keeps the name of an employer, fair or region. */
+/** Keeps the name of an employer or an industry. */
 export function learnName(value: string, name: string): void {
   names.set(value, name);
 }
@@ -32,7 +32,6 @@ export function choiceLabel({ name, value }: Choice, messages: Messages): string
     case 'experience':
     case 'employmentType':
     case 'targetGroup':
-    case 'industry':
       return labelOf(messages[name], value, messages.other);
     case 'postedWithin':
       return messages.postedWithin(Number(value));

@@ -46,7 +46,7 @@ export function renderJobCard(job: JobSummary, options: CardOptions) {
     </ul>
     <div class="foot">
       <span
-        >${fair ? [fair.name, fair.booth && ` · ${messages.detail.booth(fair.booth)}`] : messages.source(source.name)}</span
+        >${fair ? [fair.name, fair.booth && ` · ${messages.booth(fair.booth)}`] : messages.source(source.name)}</span
       >
       <span>${messages.validUntil(lastDayText(job.validUntil, language))}</span>
     </div>

@@ -1,9 +1,8 @@
 import { html, LitElement, nothing } from 'lit';
-import { property } from 'lit/decorators.js';
 import { bindClient, job, type Job, type JobSummary } from '@union-jobs/sdk';
 import { ConfigurationController } from '../configuration-controller.ts';
 import type { Configuration } from '../configuration.ts';
-import type { Messages } from '../messages/zh-Hans.ts';
+import { allMessagesFor, type AllMessages } from '../language-on-use.ts';
 import { renderNotice } from '../notice.ts';
 import { Read } from '../read.ts';
 import { renderBlocks } from '../text-blocks.ts';
@@ -22,20 +21,28 @@ import { jobDetailStyles } from './job-detail.styles.ts';
 export class UnionJobDetail extends LitElement {
   static override styles = [baseStyles, jobDetailStyles];
 
+  static override properties = {
+    summary: { attribute: false },
+    configuration: { attribute: false },
+    headingLevel: { type: Number, attribute: 'heading-level' },
+    wide: { type: Boolean, reflect: true },
+    lang: {},
+  };
+
   /** The job as the list knows it, shown until the whole is here. */
-  @property({ attribute: false }) summary: JobSummary | undefined;
+  summary: JobSummary | undefined;
 
   /** Service, key and language. */
-  @property({ attribute: false }) configuration: Configuration | undefined;
+  configuration: Configuration | undefined;
 
   /** Level of the heading, 2–5. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
+  headingLevel = 3;
 
   /** Stands beside the list. */
-  @property({ type: Boolean, reflect: true }) wide = false;
+  wide = false;
 
   /** Language of the texts. */
-  @property() override lang = '';
+  override lang = '';
 
   readonly #settings = new ConfigurationController(this);
   readonly #read = new Read<string, Job>(this, {
@@ -53,7 +60,8 @@ export class UnionJobDetail extends LitElement {
   }
 
   protected override render() {
-    const { messages, language } = this.#settings;
+    const { language } = this.#settings;
+    const messages = allMessagesFor(language, this);
     const { summary } = this;
     if (!messages || !summary) return html`<slot hidden></slot>`;
     const { fault } = this.#read;
@@ -84,7 +92,7 @@ export class UnionJobDetail extends LitElement {
     </article>`;
   }
 
-  #renderJob(shown: Job | JobSummary, messages: Messages) {
+  #renderJob(shown: Job | JobSummary, messages: AllMessages) {
     const { language } = this.#settings;
     const { detail } = messages;
     const { pay } = shown;
@@ -119,7 +127,7 @@ export class UnionJobDetail extends LitElement {
     </div>`;
   }
 
-  #renderClosed(messages: Messages) {
+  #renderClosed(messages: AllMessages) {
     return html`<div role="status" class="notice bad" part="notice">
       <div class="grow">
         <p>${messages.fault.closed}</p>

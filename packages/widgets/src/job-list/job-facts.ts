@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Job, JobSummary } from '@union-jobs/sdk';
 import { dayText, labelOf, lastDayText } from '../format.ts';
-import type { Messages } from '../messages/zh-Hans.ts';
+import type { AllMessages } from '../language-on-use.ts';
 import { educationText, headcountText } from './job-card.ts';
 
 type Fact = string | TemplateResult | null | undefined | false;
@@ -9,7 +9,7 @@ type Fact = string | TemplateResult | null | undefined | false;
 /** What the law wants a posting to say, as a list of terms; the rest arrives with the whole job. */
 export function renderFacts(
   job: Job | JobSummary,
-  { messages, language }: { messages: Messages; language: string },
+  { messages, language }: { messages: AllMessages; language: string },
 ) {
   const { detail } = messages;
   const full = 'description' in job ? job : undefined;
@@ -54,7 +54,7 @@ function placeText(path: readonly string[], address: string): string {
   return path.some((name) => address.includes(name)) ? address : path.join('') + address;
 }
 
-function employerFact({ employer }: JobSummary, full: Job | undefined, messages: Messages) {
+function employerFact({ employer }: JobSummary, full: Job | undefined, messages: AllMessages) {
   const { ownership, size, industry } = full?.employer ?? {};
   const { other, detail } = messages;
   const basics = joined([ownership && labelOf(detail.ownership, ownership, other), size, industry]);
@@ -65,18 +65,17 @@ function employerFact({ employer }: JobSummary, full: Job | undefined, messages:
 
 function fairFact(
   { fair }: JobSummary,
-  { messages, language }: { messages: Messages; language: string },
+  { messages, language }: { messages: AllMessages; language: string },
 ) {
   if (!fair) return undefined;
-  const { detail } = messages;
   return joined([
     fair.name,
     dayText(fair.startsAt, language, { year: true }),
-    fair.booth && detail.booth(fair.booth),
+    fair.booth && messages.booth(fair.booth),
   ]);
 }
 
-function sourceFact({ source }: JobSummary, messages: Messages) {
+function sourceFact({ source }: JobSummary, messages: AllMessages) {
   if (!source.url) return source.name;
   return html`<a href=${source.url} target="_blank" rel="noopener nofollow"
     >${source.name}<span aria-hidden="true"> ↗</span

@@ -1,10 +1,9 @@
 import { html, LitElement, nothing } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { JobFacets } from '@union-jobs/sdk';
 import { ConfigurationController } from '../configuration-controller.ts';
 import type { Configuration } from '../configuration.ts';
-import type { Messages } from '../messages/zh-Hans.ts';
-import { choiceLabel } from './choice-label.ts';
+import { allMessagesFor, type AllMessages } from '../language-on-use.ts';
+import { choiceLabel, learnName } from './choice-label.ts';
 import { valuesOf, withFilter, type FilterName, type JobQuery } from './job-query.ts';
 import { RegionTree } from './region-tree.ts';
 import { baseStyles } from '../base.styles.ts';
@@ -37,20 +36,28 @@ const single: Partial<Record<FilterName, readonly string[]>> = {
 export class UnionJobFilter extends LitElement {
   static override styles = [baseStyles, jobFilterStyles];
 
+  static override properties = {
+    names: { attribute: false },
+    query: { attribute: false },
+    facets: { attribute: false },
+    configuration: { attribute: false },
+    lang: {},
+  };
+
   /** The filters to choose from. */
-  @property({ attribute: false }) names: readonly FilterName[] = [];
+  names: readonly FilterName[] = [];
 
   /** The filters chosen by now. */
-  @property({ attribute: false }) query: JobQuery = {};
+  query: JobQuery = {};
 
   /** Counts to show beside the choices. */
-  @property({ attribute: false }) facets: JobFacets | undefined;
+  facets: JobFacets | undefined;
 
   /** Service, key and language. */
-  @property({ attribute: false }) configuration: Configuration | undefined;
+  configuration: Configuration | undefined;
 
   /** Language of the texts. */
-  @property() override lang = '';
+  override lang = '';
 
   readonly #settings = new ConfigurationController(this);
   readonly #regions = new RegionTree(this, {
@@ -65,8 +72,11 @@ export class UnionJobFilter extends LitElement {
   }
 
   protected override render() {
-    const { messages, language } = this.#settings;
+    const { language } = this.#settings;
+    const messages = allMessagesFor(language, this);
     if (!messages) return nothing;
+    const { industry } = messages;
+    Object.keys(industry).forEach((code) => learnName(code, industry[code] ?? code));
     return html`<div class="panel" lang=${language}>
       <div class="scroll">
         ${this.names.map((name) =>
@@ -89,7 +99,7 @@ export class UnionJobFilter extends LitElement {
     </div>`;
   }
 
-  #renderGroup(name: FilterName, messages: Messages) {
+  #renderGroup(name: FilterName, messages: AllMessages) {
     const choices = single[name];
     const chosen = valuesOf(this.query, name);
     const counts = this.#counts(name);

@@ -1,5 +1,4 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { JobPage, JobSummary } from '@union-jobs/sdk';
 import { ConfigurationController } from '../configuration-controller.ts';
 import type { Configuration } from '../configuration.ts';
@@ -58,53 +57,72 @@ const wideFromPx = 760;
 export class UnionJobList extends LitElement {
   static override styles = [tokenStyles, baseStyles, jobListStyles];
 
+  static override properties = {
+    q: {},
+    region: {},
+    targetGroup: { attribute: 'target-group' },
+    education: {},
+    employmentType: { attribute: 'employment-type' },
+    fair: {},
+    employer: {},
+    sort: {},
+    limit: { type: Number },
+    headingLevel: { type: Number, attribute: 'heading-level' },
+    theme: { reflect: true },
+    largeText: { type: Boolean, reflect: true, attribute: 'large-text' },
+    lang: {},
+    wide: { type: Boolean, reflect: true },
+    data: { attribute: false },
+    configuration: { attribute: false },
+  };
+
   /** Words to search for at the start. */
-  @property() q = '';
+  q = '';
 
   /** Divisions at the start, six digits of GB/T 2260, several separated by commas. */
-  @property() region = '';
+  region = '';
 
   /** Target groups at the start: `graduate`, `migrant_worker`, … */
-  @property({ attribute: 'target-group' }) targetGroup = '';
+  targetGroup = '';
 
   /** Floors of schooling at the start: `college`, `bachelor`, … */
-  @property() education = '';
+  education = '';
 
   /** Forms of work at the start: `full_time`, `internship`, … */
-  @property({ attribute: 'employment-type' }) employmentType = '';
+  employmentType = '';
 
   /** Job fairs whose jobs are shown at the start, `fair_…`. */
-  @property() fair = '';
+  fair = '';
 
   /** Employers whose jobs are shown at the start, `emp_…`. */
-  @property() employer = '';
+  employer = '';
 
   /** Order at the start: `newest` or `relevance`; searches begin with the most relevant. */
-  @property() sort = '';
+  sort = '';
 
   /** Jobs in a page, 1–100. */
-  @property({ type: Number }) limit = 20;
+  limit = 20;
 
   /** Level of the headings of cards, 2–6. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
+  headingLevel = 3;
 
   /** `light` or `dark`; otherwise as the page's `color-scheme` says. */
-  @property({ reflect: true }) theme = '';
+  theme = '';
 
   /** 大字: everything a quarter larger. */
-  @property({ type: Boolean, reflect: true, attribute: 'large-text' }) largeText = false;
+  largeText = false;
 
   /** `zh-Hans` or `en`; otherwise as the provider or the page says. */
-  @property() override lang = '';
+  override lang = '';
 
   /** Set by the element: whether there is room for two columns. */
-  @property({ type: Boolean, reflect: true }) wide = false;
+  wide = false;
 
   /** A first page that is here already, from a server or a test; later ones are asked for. */
-  @property({ attribute: false }) data: JobPage | undefined;
+  data: JobPage | undefined;
 
   /** Service, key and language of this element alone. */
-  @property({ attribute: false }) configuration: Configuration | undefined;
+  configuration: Configuration | undefined;
 
   #panel: PanelName | undefined;
   #opened: JobSummary | undefined;

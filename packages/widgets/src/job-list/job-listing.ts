@@ -63,7 +63,7 @@ export class JobListing {
   }
 
   get jobs(): JobSummary[] {
-    return this.#pages.reduce<JobSummary[]>((jobs, page) => jobs.concat(page.items), []);
+    return ([] as JobSummary[]).concat(...this.#pages.map(({ items }) => items));
   }
 
   /** Whether further pages were shown. */
@@ -73,7 +73,9 @@ export class JobListing {
 
   /** Rows that were off the contract and left out. */
   get dropped(): number {
-    return this.#pages.reduce((sum, page) => sum + (page.dropped ?? 0), 0);
+    let dropped = 0;
+    this.#pages.forEach((page) => (dropped += page.dropped ?? 0));
+    return dropped;
   }
 
   get hasMore(): boolean {

@@ -1,7 +1,7 @@
 import { html, type LitElement } from 'lit';
 import { bindClient, region, type Region } from '@union-jobs/sdk';
 import type { Configuration } from '../configuration.ts';
-import type { Messages } from '../messages/zh-Hans.ts';
+import type { AllMessages } from '../language-on-use.ts';
 import { renderNotice } from '../notice.ts';
 import { Read } from '../read.ts';
 import { choiceLabel, learnRegions } from './choice-label.ts';
@@ -41,7 +41,7 @@ export class RegionTree {
     });
   }
 
-  render(messages: Messages, counts: Map<string, number> | undefined) {
+  render(messages: AllMessages, counts: Map<string, number> | undefined) {
     const above = this.#above ?? '';
     const chosen = this.#options.chosen();
     const { answer, pending } = this.#read;

@@ -1,6 +1,5 @@
 import { ContextProvider } from '@lit/context';
 import { css, html, LitElement, type PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
 import { configurationContext, type Configuration } from '../configuration.ts';
 
 /**
@@ -16,17 +15,24 @@ export class UnionProvider extends LitElement {
     }
   `;
 
+  static override properties = {
+    baseUrl: { attribute: 'base-url' },
+    serviceKey: { attribute: 'service-key' },
+    lang: {},
+    configuration: { attribute: false },
+  };
+
   /** Address of the service, `https://jobs.example`. */
-  @property({ attribute: 'base-url' }) baseUrl = '';
+  baseUrl = '';
 
   /** The publishable key of this site, `pk_live_…`. */
-  @property({ attribute: 'service-key' }) serviceKey = '';
+  serviceKey = '';
 
   /** Language of the elements inside, `zh-Hans` or `en`; otherwise the page's. */
-  @property() override lang = '';
+  override lang = '';
 
   /** Further members of the configuration, such as a time limit. */
-  @property({ attribute: false }) configuration: Configuration | undefined;
+  configuration: Configuration | undefined;
 
   readonly #context = new ContextProvider(this, { context: configurationContext });
 
