@@ -1,0 +1,81 @@
+import type { Database } from '../database.ts';
+import { storeEmployers } from '../employer/employer-queries.ts';
+import type { JobDraft } from '../job/job-draft.ts';
+import { insertJobs } from '../job/job-queries.ts';
+import { jobRow } from '../job/job-row.ts';
+import { insertKey } from '../key/key-queries.ts';
+import { insertOrganization } from '../organization/organization-queries.ts';
+import { sampleFairs } from './fairs.ts';
+import { generateJobs } from './generate-jobs.ts';
+import { insertSampleFairs } from './sample-queries.ts';
+
+/** What the sample is loaded with. */
+export interface SampleOptions {
+  /** The day that fairs and dates stand around. */
+  readonly now: Date;
+  /** Pages that may use the key: `http://127.0.0.1:8788`. */
+  readonly allowedOrigins: readonly string[];
+  readonly count?: number;
+  readonly seed?: number;
+  /** Told how many postings are stored. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** Who can be asked for once the sample is there. */
+export interface LoadedSample {
+  readonly organizationId: string;
+  /** A publishable key of test mode; it cannot be read again. */
+  readonly key: string;
+}
+
+/** Postings stored before the next ones are made, so that a million need no more memory. */
+const batchSize = 1000;
+
+/**
+ * Puts an organization with a key, its fairs and its postings into a database: all of it or, when
+ * something fails, nothing.
+ */
+export async function loadSample(db: Database, options: SampleOptions): Promise<LoadedSample> {
+  return db.transaction().execute(async (transaction) => {
+    const organizationId = await insertOrganization(transaction, {
+      name: '长春市总工会（演示）',
+      licence: null,
+      website: null,
+    });
+    const key = await insertKey(transaction, {
+      organizationId,
+      kind: 'publishable',
+      mode: 'test',
+      scopes: ['jobs:read', 'regions:read'],
+      allowedOrigins: options.allowedOrigins,
+    });
+    await insertPostings(transaction, organizationId, options);
+    return { organizationId, key };
+  });
+}
+
+async function insertPostings(
+  db: Database,
+  organizationId: string,
+  { now, count = 3200, seed = 2026, onProgress }: SampleOptions,
+): Promise<void> {
+  const fairIds = await insertSampleFairs(db, organizationId, sampleFairs(now));
+  let batch: JobDraft[] = [];
+  let done = 0;
+  const flush = async () => {
+    const employers = batch.map((draft) => draft.employer);
+    const ids = await storeEmployers(db, organizationId, employers);
+    const rows = batch.map((draft) =>
+      jobRow(draft, { organizationId, employerId: ids.get(draft.employer.name) as string }),
+    );
+    await insertJobs(db, rows);
+    done += batch.length;
+    batch = [];
+    onProgress?.(done, count);
+  };
+  for (const draft of generateJobs({ seed, count, now, fairIds })) {
+    batch.push(draft);
+    if (batch.length === batchSize) await flush();
+  }
+  await flush();
+}
