@@ -1,15 +1,19 @@
 import type { Endpoint, EndpointOutput, EndpointRequest } from '@union-jobs/contract';
 import { createHash } from 'node:crypto';
 import type { Context, Hono } from 'hono';
-import { createAnswerCache, type KeptAnswer } from './answer-cache.ts';
 import type { Database } from './database.ts';
 import { findGrant } from './key/key-queries.ts';
 import { checkGrant, type KeyGrant } from './key/key-rules.ts';
 import { ProblemError } from './problem.ts';
+import {
+  createPublicationCache,
+  type Finding,
+  type Findings,
+} from './publication/publication-cache.ts';
 import { readInput } from './request-input.ts';
 
 /** What a handler works with besides the checked request. */
-export interface Call {
+export interface Call extends Findings {
   readonly db: Database;
   readonly grant: KeyGrant;
   /** The moment of the request, the same for all that it does. */
@@ -52,7 +56,7 @@ const grantAgeMs = 10_000;
 export function createRouter(app: Hono, options: { db: Database; clock: () => Date }): Router {
   const grants = new Map<string, { grant: KeyGrant; until: number }>();
   const methods = new Map<string, string[]>();
-  const answers = createAnswerCache(options.db);
+  const publication = createPublicationCache(options.db);
 
   async function grantOf(secret: string): Promise<KeyGrant | undefined> {
     const known = grants.get(secret);
@@ -73,18 +77,17 @@ export function createRouter(app: Hono, options: { db: Database; clock: () => Da
         if (!grant) throw keyUnknown();
         checkGrant(grant, endpoint.scope, context.req.header('origin'));
         const now = options.clock();
-        const { organizationId } = grant;
-        const request = { organizationId, address: addressOf(context), now };
-        const answer = await answers.answer(request, async () => {
+        const findings = await publication({ organizationId: grant.organizationId, now });
+        const answer = await findings.remember(addressOf(context), async () => {
           const input = readInput(endpoint, {
             params: context.req.param() as Record<string, string>,
             search: new URL(context.req.url).searchParams,
           });
-          const call = { db: options.db, grant, now, ...input };
+          const call = { db: options.db, grant, now, ...findings, ...input };
           const result = await handler(call as unknown as Parameters<typeof handler>[0]);
           const { output, until } =
             result instanceof Perishable ? result : { output: result, until: null };
-          return keptAnswer(JSON.stringify(endpoint.output.parse(output)), until);
+          return answerOf(JSON.stringify(endpoint.output.parse(output)), until);
         });
         return respond(context, answer, now);
       });
@@ -128,12 +131,18 @@ function addressOf(context: Context): string {
   return url.slice(url.indexOf('/', 8)).replace(/(?<=[?&])key=[^&]*/, '');
 }
 
-function keptAnswer(body: string, until: Date | null): KeptAnswer {
-  const digest = createHash('sha256').update(body).digest('base64url').slice(0, 27);
-  return { body, etag: `"${digest}"`, until };
+interface Answer {
+  readonly body: string;
+  readonly etag: string;
 }
 
-function respond(context: Context, { body, etag, until }: KeptAnswer, now: Date): Response {
+function answerOf(body: string, until: Date | null): Finding<Answer> {
+  const digest = createHash('sha256').update(body).digest('base64url').slice(0, 27);
+  return { value: { body, etag: `"${digest}"` }, until, size: body.length };
+}
+
+function respond(context: Context, { value, until }: Finding<Answer>, now: Date): Response {
+  const { body, etag } = value;
   const headers = { etag, 'cache-control': cacheControl(until, now) };
   const known = context.req.header('if-none-match')?.split(/\s*,\s*/) ?? [];
   if (known.includes(etag) || known.includes(`W/${etag}`)) return context.body(null, 304, headers);

@@ -6,35 +6,43 @@ import {
   targetGroups,
   type JobFacets,
 } from '@union-jobs/contract';
-import { childrenOf, currentCodes, lineage } from '../region/region-tree.ts';
 import type { RegionRow } from '../region/region-data.ts';
-import type { FacetCounts } from './job-facet-queries.ts';
+import { childrenOf, currentCodes, lineage } from '../region/region-tree.ts';
+import type { JobTally } from './job-facet-queries.ts';
+import type { FacetName } from './job-selection.ts';
 
 type Facet = JobFacets['region'];
 type Counts = ReadonlyMap<string, number>;
+
+/** The counts that facets are made of. */
+export interface FacetSource {
+  /** Of the jobs that match every filter. */
+  readonly all: JobTally;
+  /** Of those that match every other filter, for each filter that is set. */
+  readonly without: ReadonlyMap<FacetName, JobTally>;
+  readonly fairNames: ReadonlyMap<string, string>;
+  /** The regions chosen. */
+  readonly region: readonly string[] | undefined;
+}
 
 /** Values shown of a facet whose values are free words. */
 const mostValues = 50;
 
 /** Counts as the contract shows them: codes in their own order, words and fairs by number. */
-export function jobFacets(
-  counts: FacetCounts,
-  context: { region: readonly string[] | undefined; fairNames: ReadonlyMap<string, string> },
-): JobFacets {
-  const of = (name: keyof JobFacets & string): Counts =>
-    counts.facets.get(name as 'education') ?? new Map<string, number>();
+export function jobFacets({ all, without, fairNames, region }: FacetSource): JobFacets {
+  const of = (name: FacetName): Counts => (without.get(name) ?? all).values[name];
   return {
-    jobs: { value: counts.jobs, atLeast: counts.atLeast },
-    headcount: { value: counts.headcount, atLeast: counts.atLeast },
-    partial: counts.partial,
-    region: regionFacet(of('region'), context.region),
+    jobs: { value: all.jobs, atLeast: all.partial },
+    headcount: { value: all.headcount, atLeast: all.partial },
+    partial: [all, ...without.values()].some((tally) => tally.partial),
+    region: regionFacet(of('region'), region),
     education: inOrder(of('education'), educations),
     experience: inOrder(of('experience'), experiences),
     employmentType: inOrder(of('employmentType'), employmentTypes),
     industry: inOrder(of('industry'), industries),
     targetGroup: inOrder(of('targetGroup'), targetGroups),
     benefit: byCount(of('benefit'), (value) => value),
-    fair: byCount(of('fair'), (value) => context.fairNames.get(value) ?? null),
+    fair: byCount(of('fair'), (value) => fairNames.get(value) ?? null),
   };
 }
 

@@ -1,16 +1,15 @@
 import type { Block } from '@union-jobs/contract';
-import { sql, type RawBuilder } from 'kysely';
+import { sql } from 'kysely';
 import type { Database } from '../database.ts';
-import { regionScope } from '../region/region-tree.ts';
 import { searchQuery } from './job-search.ts';
-import { lexemeQuery, textQuery, type JobSelection } from './job-selection.ts';
+import { textQuery, type JobSelection } from './job-selection.ts';
 import {
-  all,
-  columnConditions,
+  byWordIndex,
+  indexStart,
   newestFirst,
-  openConditions,
-  wordCondition,
-  type Condition,
+  newestSource,
+  wordSource,
+  type JobSource,
 } from './job-source-queries.ts';
 
 /** A job as a list shows it. */
@@ -113,85 +112,26 @@ interface Walk {
 async function newest(db: Database, selection: JobSelection, walk: Walk): Promise<JobListRow[]> {
   const start = indexStart(selection);
   if (start.answersAll && walk.text === null) {
-    return select(db, walk, walkSource(selection, walk, { start, rows: null }));
+    return select(db, walk, newestSource(selection, { ...walk, start, rows: null }));
   }
   for (const rows of walk.text === null ? windows.withoutText : windows.withText) {
-    const found = await select(db, walk, walkSource(selection, walk, { start, rows }));
+    const found = await select(db, walk, newestSource(selection, { ...walk, start, rows }));
     if (found.length === walk.limit) return found;
     if (found.length < promisingHits) break;
   }
-  return select(db, walk, wordSource(selection, walk));
+  const ids = await byWordIndex(db, async (reader) => {
+    const { rows } = await sql<{ id: string }>`
+      select id from ${wordSource(selection, walk)} order by ${newestFirst} limit ${walk.limit}
+    `.execute(reader);
+    return rows.map((row) => row.id);
+  });
+  return ids.length === 0 ? [] : select(db, walk, sql`job where id = any(${ids}::text[])`);
 }
 
-/** The filters that the start of an index answers, so that it holds only jobs that match them. */
-interface IndexStart {
-  readonly conditions: Condition[];
-  /** No filter is left to be checked row by row. */
-  readonly answersAll: boolean;
-}
-
-const otherFilters = [
-  'payMin',
-  'payMax',
-  'education',
-  'experience',
-  'employmentType',
-  'targetGroup',
-  'benefit',
-  'fair',
-  'employer',
-] as const;
-
-function indexStart({ filter }: JobSelection): IndexStart {
-  const { region, industry } = filter;
-  const isPlain = otherFilters.every((name) => filter[name] === undefined);
-  const { provinces, cities, codes } = regionScope(region ?? []);
-  const places = provinces.length + cities.length + codes.length;
-  if (places === 1 && provinces.length === 1 && industry?.length === 1) {
-    const conditions = [sql`province = ${provinces[0]}`, sql`industry = ${industry[0]}`];
-    return { conditions, answersAll: isPlain };
-  }
-  if (places === 1 && cities.length === 1) {
-    return { conditions: [sql`city = ${cities[0]}`], answersAll: isPlain && !industry };
-  }
-  return { conditions: [], answersAll: isPlain && !industry && !region };
-}
-
-/** The newest rows of an index, of which those are taken that match. */
-function walkSource(
-  selection: JobSelection,
-  walk: Walk,
-  { start, rows }: { start: IndexStart; rows: number | null },
-): RawBuilder<unknown> {
-  const walked = [...openConditions(selection), ...start.conditions, ...afterCondition(walk)];
-  const checked = [...columnConditions(selection), ...wordCondition(walk.text)];
-  if (rows === null) return sql`job where ${all([...walked, ...checked])}`;
-  return sql`(
-    select * from job where ${all(walked)} order by ${newestFirst} limit ${rows}
-  ) as job where ${all(checked)}`;
-}
-
-/** All matches by the index of words. */
-function wordSource(selection: JobSelection, walk: Walk): RawBuilder<unknown> {
-  return sql`job where ${all([
-    ...wordCondition(lexemeQuery(selection, walk.text)),
-    ...openConditions(selection),
-    ...columnConditions(selection),
-    ...afterCondition(walk),
-  ])}`;
-}
-
-function afterCondition({ after }: Walk): Condition[] {
-  return after ? [sql`(published_at, id) < (${after.publishedAt}, ${after.id})`] : [];
-}
-
-async function select(
-  db: Database,
-  walk: Walk,
-  source: RawBuilder<unknown>,
-): Promise<JobListRow[]> {
+async function select(db: Database, walk: Walk, source: JobSource): Promise<JobListRow[]> {
+  const description = walk.text === null ? sql`'[]'::jsonb` : sql`job.description`;
   const { rows } = await sql<JobListRow>`
-    select ${jobColumns}, ${walk.text === null ? sql`'[]'::jsonb as description` : sql`job.description`}
+    select ${jobColumns}, ${description} as description
     from (
       select * from ${source} order by ${newestFirst} limit ${walk.limit}
     ) as job ${joins}

@@ -1,21 +1,27 @@
 import type { EndpointRequest, job, JobPage } from '@union-jobs/contract';
-import { earlier } from '../answer-cache.ts';
 import type { Database } from '../database.ts';
 import { getOrganization } from '../organization/organization-queries.ts';
+import { earlier, type Findings } from '../publication/publication-cache.ts';
 import { Perishable } from '../route.ts';
 import { readCursor, writeCursor, type JobPosition } from './job-cursor.ts';
-import { countFacets } from './job-facet-queries.ts';
+import { tallyJobs, type JobTally } from './job-facet-queries.ts';
 import { jobFacets } from './job-facets.ts';
 import { listJobs, type RankedJob } from './job-list-queries.ts';
 import { findFairNames, getCursorSecret } from './job-queries.ts';
-import { cursorSubject } from './job-rules.ts';
+import { cursorSubject, filterText } from './job-rules.ts';
 import { latinWords, readSearch, type Corrections } from './job-search.ts';
-import { selectionEnds, type JobSelection } from './job-selection.ts';
+import {
+  facetNames,
+  selectionEnds,
+  textQuery,
+  type FacetName,
+  type JobSelection,
+} from './job-selection.ts';
 import { jobSummary } from './job-view.ts';
 import { findCorrections } from './search-word-queries.ts';
 
 /** A request for a page of jobs. */
-export interface ListingRequest {
+export interface ListingRequest extends Findings {
   readonly organizationId: string;
   readonly now: Date;
   readonly query: EndpointRequest<typeof job.list>['query'];
@@ -35,7 +41,9 @@ export async function readJobListing(
   const { jobs, selection, reading } = await findJobs(db, request, after);
   const shown = jobs.slice(0, query.limit);
   const last = jobs.length > shown.length ? shown.at(-1) : undefined;
-  const facets = query.include?.includes('facets') ? await readFacets(db, selection) : null;
+  const facets = query.include?.includes('facets')
+    ? await readFacets(db, selection, request)
+    : null;
   const page: JobPage = {
     items: shown.map(({ row }) => jobSummary(row, selection.search)),
     nextCursor: last ? writeCursor({ ...positionOf(last), ...reading }, seal) : null,
@@ -74,12 +82,35 @@ async function findJobs(
   return attempt(true);
 }
 
-async function readFacets(db: Database, selection: JobSelection) {
-  const counts = await countFacets(db, selection);
-  const fairIds = [...(counts.facets.get('fair')?.keys() ?? [])];
-  const fairNames = await findFairNames(db, fairIds);
-  const output = jobFacets(counts, { region: selection.filter.region, fairNames });
-  return { output, until: earlier(counts.expiresAt, selectionEnds(selection, counts.oldest)) };
+/** Counts for the facets; they are remembered by filters, whatever page and sort go with them. */
+async function readFacets(db: Database, selection: JobSelection, findings: Findings) {
+  const text = textQuery(selection);
+  const tallyOf = (filter: JobSelection['filter']) =>
+    findings.remember(`tally ${text} ${filterText(filter)}`, async () => {
+      const tally = await tallyJobs(db, { ...selection, filter });
+      const until = earlier(tally.expiresAt, selectionEnds(selection, tally.oldest));
+      return { value: tally, until, size: sizeOf(tally) };
+    });
+  const { filter } = selection;
+  const all = await tallyOf(filter);
+  let { until } = all;
+  const without = new Map<FacetName, JobTally>();
+  for (const name of facetNames) {
+    if (!filter[name]) continue;
+    const finding = await tallyOf({ ...filter, [name]: undefined });
+    without.set(name, finding.value);
+    until = earlier(until, finding.until);
+  }
+  const fairs = without.get('fair') ?? all.value;
+  const fairNames = await findFairNames(db, [...fairs.values.fair.keys()]);
+  return {
+    output: jobFacets({ all: all.value, without, fairNames, region: filter.region }),
+    until,
+  };
+}
+
+function sizeOf(tally: JobTally): number {
+  return facetNames.reduce((size, name) => size + tally.values[name].size * 20, 200);
 }
 
 function positionOf({ row, isTop }: RankedJob) {

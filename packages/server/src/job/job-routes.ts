@@ -8,8 +8,8 @@ import { jobDetail } from './job-view.ts';
 
 /** `GET /v1/jobs` and `GET /v1/jobs/{id}`. */
 export function jobRoutes(router: Router): void {
-  router.route(job.list, ({ db, grant, now, query }) =>
-    readJobListing(db, { organizationId: grant.organizationId, now, query }),
+  router.route(job.list, ({ db, grant, ...request }) =>
+    readJobListing(db, { organizationId: grant.organizationId, ...request }),
   );
 
   router.route(job.get, async ({ db, grant, now, params }) => {

@@ -3,14 +3,18 @@ import { ProblemError } from '../problem.ts';
 
 /** What a cursor goes with: the organization, every filter however it was written, and the sort. */
 export function cursorSubject(organizationId: string, query: JobFilter & { sort: string }): string {
-  const parts = jobFilterNames
-    .filter((name) => query[name] !== undefined)
-    .map((name) => [name, normalValue(query[name])]);
-  return JSON.stringify([organizationId, query.sort, parts]);
+  return JSON.stringify([organizationId, query.sort, filterText(query)]);
 }
 
-/** The filters of a job list. */
-export const jobFilterNames = [
+/** Filters as a text that is the same for the same filters, however they were written. */
+export function filterText(filter: JobFilter): string {
+  const parts = jobFilterNames
+    .filter((name) => filter[name] !== undefined)
+    .map((name) => [name, normalValue(filter[name])]);
+  return JSON.stringify(parts);
+}
+
+const jobFilterNames = [
   'q',
   'region',
   'payMin',

@@ -50,45 +50,29 @@ export function textQuery({ search }: JobSelection): string | null {
  * A selection as one tsquery over text and filters, which the index of words answers without
  * reading a row; amounts of pay by their bands, time not at all.
  */
-export function lexemeQuery(selection: JobSelection, text: string | null): string {
-  return and([...hardParts(selection, text), ...softParts(selection).values()]);
-}
-
-/**
- * Like {@link lexemeQuery}, but leaves one filter with a facet open, whichever it is: the jobs that
- * facets count. Null when that leaves nothing to look up but the organization.
- */
-export function facetLexemeQuery(selection: JobSelection, text: string | null): string | null {
-  const hard = hardParts(selection, text);
-  const soft = [...softParts(selection).values()];
-  if (soft.length <= 1) return hard.length > 1 ? and(hard) : null;
-  const ways = soft.map((_, left) => `(${and(soft.filter((_, i) => i !== left))})`);
-  return and([...hard, `(${ways.join(' | ')})`]);
-}
-
-function and(parts: readonly string[]): string {
+export function lexemeQuery({ filter, organizationId }: JobSelection, text: string | null): string {
+  const parts = [anyOf('organization', [organizationId])];
+  const add = (name: FilterName, values: readonly (string | number)[] | undefined) => {
+    if (values) parts.push(anyOf(name, values));
+  };
+  if (filter.region) parts.push(regionQuery(filter.region));
+  for (const benefit of filter.benefit ?? []) add('benefit', [benefit]);
+  for (const name of plainFilters) add(name, filter[name]);
+  add('payTo', filter.payMin === undefined ? undefined : bandsFrom(filter.payMin));
+  add('payFrom', filter.payMax === undefined ? undefined : bandsTo(filter.payMax));
+  if (text !== null) parts.push(text);
   return parts.join(' & ');
 }
 
-function hardParts({ filter, organizationId }: JobSelection, text: string | null): string[] {
-  const parts = [anyOf('organization', [organizationId])];
-  if (filter.employer) parts.push(anyOf('employer', filter.employer));
-  if (filter.payMin !== undefined) parts.push(anyOf('payTo', bandsFrom(filter.payMin)));
-  if (filter.payMax !== undefined) parts.push(anyOf('payFrom', bandsTo(filter.payMax)));
-  return text === null ? parts : [...parts, text];
-}
-
-function softParts({ filter }: JobSelection): Map<FacetName, string> {
-  const parts = new Map<FacetName, string>();
-  for (const name of facetNames) {
-    const values = filter[name];
-    if (!values) continue;
-    if (name === 'region') parts.set(name, regionQuery(values));
-    else if (name === 'benefit') parts.set(name, and(values.map((v) => anyOf(name, [v]))));
-    else parts.set(name, anyOf(name, values));
-  }
-  return parts;
-}
+const plainFilters = [
+  'education',
+  'experience',
+  'employmentType',
+  'industry',
+  'targetGroup',
+  'fair',
+  'employer',
+] as const;
 
 function regionQuery(codes: readonly string[]): string {
   const scope = regionScope(codes);

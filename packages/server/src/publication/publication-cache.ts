@@ -1,0 +1,114 @@
+import type { Database } from '../database.ts';
+import { getPublication, type Publication } from './publication-queries.ts';
+
+/** Something worked out from what an organization publishes. */
+export interface Finding<T> {
+  readonly value: T;
+  /** From this moment on it is not true any more; null when only a write can change it. */
+  readonly until: Date | null;
+  /** About how many characters it holds in memory. */
+  readonly size: number;
+}
+
+/** What was found out before about the data as it stands now, for one request. */
+export interface Findings {
+  /** The finding with this name, from before or as `find` gives it now. */
+  remember<T>(name: string, find: () => Promise<Finding<T>>): Promise<Finding<T>>;
+}
+
+/** Opens the findings about an organization at a moment. */
+export type PublicationCache = (subject: {
+  readonly organizationId: string;
+  readonly now: Date;
+}) => Promise<Findings>;
+
+/** Characters that one instance keeps. */
+const mostCharacters = 16_000_000;
+
+/**
+ * Makes the cache of one instance. Every request asks the database whether anything was written
+ * since, so that instances need not know of each other; the least recently used goes first.
+ */
+export function createPublicationCache(db: Database): PublicationCache {
+  const kept = new Map<string, Finding<unknown> & { version: number }>();
+  const underWay = new Map<string, Promise<Finding<unknown>>>();
+  const publicationOf = shareReads((organizationId, now: Date) =>
+    getPublication(db, { organizationId, now }),
+  );
+  let characters = 0;
+
+  function drop(id: string): void {
+    characters -= kept.get(id)?.size ?? 0;
+    kept.delete(id);
+  }
+
+  function keep(id: string, finding: Finding<unknown>, version: number): void {
+    drop(id);
+    kept.set(id, { ...finding, version });
+    characters += finding.size;
+    for (const oldest of kept.keys()) {
+      if (characters <= mostCharacters) break;
+      drop(oldest);
+    }
+  }
+
+  /** Many who ask for the same at a time wait for one. */
+  function findOnce(id: string, find: () => Promise<Finding<unknown>>): Promise<Finding<unknown>> {
+    const finding = underWay.get(id) ?? find().finally(() => underWay.delete(id));
+    underWay.set(id, finding);
+    return finding;
+  }
+
+  return async ({ organizationId, now }) => {
+    const { version, opensAt } = await publicationOf(organizationId, now);
+    const isTrue = ({ until }: Finding<unknown>) => until === null || until > now;
+    return {
+      async remember<T>(name: string, find: () => Promise<Finding<T>>) {
+        const id = `${organizationId} ${name}`;
+        const known = kept.get(id);
+        const stands = known !== undefined && known.version === version && isTrue(known);
+        const finding = stands ? known : await findOnce(`${version} ${id}`, find);
+        const whole = { ...finding, until: earlier(finding.until, opensAt) };
+        if (isTrue(whole)) keep(id, whole, version);
+        return whole as Finding<T>;
+      },
+    };
+  };
+}
+
+/** The earlier of two moments, where null is never. */
+export function earlier(one: Date | null, other: Date | null): Date | null {
+  if (one === null || other === null) return one ?? other;
+  return one < other ? one : other;
+}
+
+/**
+ * One read for all who ask while another is under way: it begins after they asked, so that none is
+ * told what was true before.
+ */
+function shareReads(
+  read: (organizationId: string, now: Date) => Promise<Publication>,
+): (organizationId: string, now: Date) => Promise<Publication> {
+  const running = new Map<string, Promise<unknown>>();
+  const next = new Map<string, Promise<Publication>>();
+
+  function begin(organizationId: string, now: Date): Promise<Publication> {
+    next.delete(organizationId);
+    const result = read(organizationId, now);
+    const done = result
+      .catch(() => {})
+      .then(() => {
+        if (running.get(organizationId) === done) running.delete(organizationId);
+      });
+    running.set(organizationId, done);
+    return result;
+  }
+
+  return (organizationId, now) => {
+    const before = running.get(organizationId);
+    if (!before) return begin(organizationId, now);
+    const waiting = next.get(organizationId) ?? before.then(() => begin(organizationId, now));
+    next.set(organizationId, waiting);
+    return waiting;
+  };
+}
