@@ -16,7 +16,7 @@ const anyFee = `(?:${deposit}|${charge}|体检费)`;
 const chain =
   '(?:收|取|缴|纳|交|付|扣|会|要|需|用|必|向|以|让|任何|其他|其它|其余|一切|各种|各类|各项|额外|所有|费用?|名目|名义|形式|形式的|押金|保证金|服装费|培训费|中介费?|体检费?|报名费|手续费|住宿费|中间|员工|求职者|劳动者|应聘者|入职|面试|的|等|及|和|与|或|、|/|何|元|加盟|服装|工装|,)*';
 
-const harmless = [
+const harmless: readonly RegExp[] = [
   `(?:不|无|免|没有?|未|(?<!\\d)0|零|拒绝|杜绝|无须|禁止|严禁|从不|绝不|非)${chain}${anyFee}(?:(?:及|和|与|或|、|/)[^,。;!?\\n]{0,8}费用?)?`,
   `${anyFee}[\\s:]*(?:全免|免费|免(?![\\u4e00-\\u9fa5])|为?0元?|报销|(?:无需|无须|不用|不需|不必|不)(?:要)?(?:缴|交|收|付)|由?公司(?:承担|报销|出|支付|付|负责)|单位承担|企业承担)`,
   `(?:公司|单位|企业)(?:承担|报销|支付|出)[^,。;]{0,6}(?:${charge}|体检费)`,
@@ -24,7 +24,11 @@ const harmless = [
   `(?:客户|业主|租户|租客|租赁|顾客|房客|房屋|商户|会员|学员|家长|车主|供应商|投标|履约|工程|质量|质保|竞买|期货|交易|农民工工资)的?[^,。;]{0,4}(?:${deposit}|${charge})`,
   `(?:${deposit}|${charge})(?:管理|核算|台账|专员|业务|交易|账户|条)`,
   `(?:负责|核对|登记|催收|催缴|清点|结算|处理|退还|核算)[^,。;]{0,8}(?:客户|顾客|租金|费用)?[^,。;]{0,4}(?:${deposit}|${charge})`,
-];
+].map((pattern) => new RegExp(pattern, 'g'));
+
+const feeWords = new RegExp(anyFee, 'g');
+/** Without one of these a sentence demands nothing. */
+const mayDemand = /[费金钱贷证照]|抵押物/;
 
 /** A sentence that warns of those who take money. */
 const warnsOfFraud =
@@ -50,7 +54,8 @@ export function findFeeDemands(text: string): FeeDemand[] {
   const found: FeeDemand[] = [];
   let offset = 0;
   for (const sentence of text.split(/(?<=[。;!?\n])/)) {
-    if (!warnsOfFraud.test(sentence)) found.push(...demandsIn(sentence, offset));
+    if (mayDemand.test(sentence) && !warnsOfFraud.test(sentence))
+      found.push(...demandsIn(sentence, offset));
     offset += sentence.length;
   }
   return found;
@@ -59,9 +64,9 @@ export function findFeeDemands(text: string): FeeDemand[] {
 function demandsIn(sentence: string, offset: number): FeeDemand[] {
   let rest = sentence.replace(certificateKept, (words) => '□'.repeat(words.length));
   for (const pattern of harmless) {
-    rest = rest.replace(new RegExp(pattern, 'g'), (words) => '□'.repeat(words.length));
+    rest = rest.replace(pattern, (words) => '□'.repeat(words.length));
   }
-  const fees = [...rest.matchAll(new RegExp(anyFee, 'g'))].map((match) => ({
+  const fees = [...rest.matchAll(feeWords)].map((match) => ({
     topic: 'fee' as const,
     isCertain: isDemanded(rest, match),
     at: offset + match.index,
