@@ -9,6 +9,7 @@ import {
 } from './command.ts';
 import { forwardCommand } from './control.ts';
 import { FolderInUseError } from './folder-lock.ts';
+import { importCommand } from './import/import-command.ts';
 import { keyCommand } from './key/key-command.ts';
 import { organizationCommand } from './organization/organization-command.ts';
 import { startCommand } from './start-command.ts';
@@ -24,6 +25,7 @@ const usage = `用法：union-jobs 命令 [选项]
 
 /** Commands that the running service runs as well, when it holds the data folder. */
 const commands: Record<string, Command> = {
+  import: importCommand,
   organization: organizationCommand,
   key: keyCommand,
 };
