@@ -52,7 +52,7 @@ export async function servePartnerSite(
 }
 
 function embed(text: string, { service, key }: Embedding): string {
-  const firstRead = `${service}/v1/jobs?include=facets&include=organization&key=${key}`;
+  const firstRead = `${service}/v1/jobs?include=facets&include=organization&limit=20&sort=newest&key=${key}`;
   return text
     .replaceAll('{{first-read}}', firstRead.replaceAll('&', '&amp;'))
     .replaceAll('{{service}}', service)

@@ -1,0 +1,63 @@
+import { openDatabase, startService, type OpenDatabase } from '@union-jobs/server';
+import { isEmptyDatabase, loadSample } from '@union-jobs/server/sample';
+import { once } from 'node:events';
+import { readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { servePartnerSite } from './partner-site.ts';
+
+// `npm start`: the service on the embedded database with sample postings, and beside it a partner's
+// site on an origin of its own that embeds the built script.
+
+const { values } = parseArgs({
+  options: {
+    data: { type: 'string', default: './data' },
+    port: { type: 'string', default: '8787' },
+    'partner-port': { type: 'string', default: '8788' },
+  },
+});
+const partnerOrigins = [
+  `http://127.0.0.1:${values['partner-port']}`,
+  `http://localhost:${values['partner-port']}`,
+];
+const keyFile = `${values.data}/partner-page-key`;
+
+console.log(`正在打开数据库 ${values.data} …`);
+const database = await openDatabase({ folder: values.data });
+const key = await keyOfPartner(database);
+const service = await startService({
+  db: database.db,
+  port: Number(values.port),
+  hostname: '127.0.0.1',
+  pageFolder: fileURLToPath(new URL('../../packages/widgets/dist/page', import.meta.url)),
+  onFault: (error, requestId) => console.error(requestId, error),
+});
+const site = await servePartnerSite(Number(values['partner-port']), () => ({
+  service: service.url,
+  key,
+}));
+console.log(`
+合作网站页面  ${site.url}
+服务          ${service.url}
+无脚本页面    ${service.url}/jobs?key=${key}
+接口文档      ${service.url}/v1/openapi.json
+
+按 Ctrl+C 停止；数据保存在 ${values.data}，下次启动还在。`);
+
+await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+console.log('\n正在停止…');
+site.close();
+await service.stop();
+await database.close();
+
+/** The key of the page: made with the sample on the first start, kept beside the data after that. */
+async function keyOfPartner({ db }: OpenDatabase): Promise<string> {
+  if (!(await isEmptyDatabase(db))) return readFile(keyFile, 'utf8');
+  const loaded = await loadSample(db, {
+    now: new Date(),
+    allowedOrigins: partnerOrigins,
+    onProgress: (done, total) => console.log(`正在载入示例岗位 ${done} / ${total}`),
+  });
+  await writeFile(keyFile, loaded.key);
+  return loaded.key;
+}

@@ -1,0 +1,2 @@
+export { loadSample, type LoadedSample, type SampleOptions } from './sample/load-sample.ts';
+export { isEmptyDatabase } from './sample/sample-queries.ts';
