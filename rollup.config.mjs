@@ -1,12 +1,12 @@
-import { rm } from 'node:fs/promises';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import esbuild, { minify } from 'rollup-plugin-esbuild';
 import { loadSideBySide, noteElementFiles } from './packages/widgets/build/element-files.ts';
 import { forPages } from './packages/widgets/build/for-pages.ts';
-import { manifest } from './packages/widgets/build/manifest.ts';
+import { noteFiles, writeManifest } from './packages/widgets/build/manifest.ts';
 import { quietLit } from './packages/widgets/build/quiet-lit.ts';
 import { shortPrivateNames } from './packages/widgets/build/short-private-names.ts';
 import { shortTemplates } from './packages/widgets/build/short-templates.ts';
+import { version } from './packages/widgets/src/version.ts';
 
 // The scripts that partners put on their pages, in packages/widgets/dist/page:
 // union-jobs.js (module: a loader, and files for the elements) and union-jobs.classic.js.
@@ -24,35 +24,46 @@ const plugins = () => [
 ];
 
 /** Older syntax for our code and for our dependencies, in ASCII because pages may be in GBK. */
-const shrink = (target, supported = {}) =>
-  minify({ target, supported, charset: 'ascii', legalComments: 'none' });
+const shrink = (target, options = {}) =>
+  minify({ target, charset: 'ascii', legalComments: 'none', ...options });
 
 /** Chromium 80 fails on `f?.(...list)` alone, which nobody writes here. */
-const shrinkModule = () => shrink('chrome80', { 'optional-chain': true });
+const shrinkModule = () => shrink('chrome80', { supported: { 'optional-chain': true } });
+
+/**
+ * Keeps the classic script out of the page's names, and its failures out of the page. A later copy
+ * does nothing (see page-claim.ts), before it does anything.
+ */
+const wrapping = {
+  banner: `(function(){var first=document[Symbol.for("union-jobs")];if(first){first==="${version}"||console.info("union-jobs: "+first+" is on this page already; this copy (${version}) is not used.");return}try{`,
+  footer: `}catch(error){console.error("union-jobs: the script could not start; links stay.",error)}})();`,
+};
 
 const elementFiles = new Map();
+const files = new Map();
 
 const elements = {
   input: { 'job-list': `${source}/page/job-list.ts` },
   preserveEntrySignatures: 'allow-extension',
-  plugins: [
-    { name: 'clear', buildStart: () => rm(dir, { recursive: true, force: true }) },
-    ...plugins(),
-    noteElementFiles(elementFiles),
-  ],
+  plugins: [...plugins(), noteElementFiles(elementFiles)],
   output: {
     dir,
     format: 'es',
     entryFileNames: '[name]-[hash].js',
     chunkFileNames: '[name]-[hash].js',
-    plugins: [shrinkModule()],
+    plugins: [shrinkModule(), noteFiles(files)],
   },
 };
 
 const loader = {
   input: `${source}/loader.ts`,
   plugins: [...plugins(), loadSideBySide(elementFiles)],
-  output: { dir, format: 'es', entryFileNames: 'union-jobs.js', plugins: [shrinkModule()] },
+  output: {
+    dir,
+    format: 'es',
+    entryFileNames: 'union-jobs.js',
+    plugins: [shrinkModule(), noteFiles(files)],
+  },
 };
 
 const classic = {
@@ -63,7 +74,7 @@ const classic = {
     format: 'iife',
     inlineDynamicImports: true,
     entryFileNames: 'union-jobs.classic.js',
-    plugins: [shrink('es2019'), manifest()],
+    plugins: [shrink('es2019', wrapping), noteFiles(files), writeManifest(files)],
   },
 };
 

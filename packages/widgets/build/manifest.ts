@@ -1,23 +1,36 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin } from 'rollup';
 
-/**
- * Writes `manifest.json` beside the scripts: for each file its Subresource Integrity value, for the
- * snippets of pages that pin a version.
- */
-export function manifest(): Plugin {
+/** Files that were written, with their Subresource Integrity values. */
+export type Manifest = Map<string, { integrity: string }>;
+
+/** Notes what a build writes. */
+export function noteFiles(files: Manifest): Plugin {
   return {
-    name: 'manifest',
+    name: 'note-files',
+    writeBundle(_options, bundle) {
+      for (const [name, file] of Object.entries(bundle)) {
+        const hash = createHash('sha384').update(file.type === 'chunk' ? file.code : file.source);
+        files.set(name, { integrity: `sha384-${hash.digest('base64')}` });
+      }
+    },
+  };
+}
+
+/**
+ * Writes `manifest.json` beside the scripts, for the snippets of pages that pin a version, and takes
+ * the files of earlier builds away.
+ */
+export function writeManifest(files: Manifest): Plugin {
+  return {
+    name: 'write-manifest',
     async writeBundle({ dir = '' }) {
-      const names = (await readdir(dir)).filter((name) => name.endsWith('.js')).sort();
-      const entries = names.map(async (name) => {
-        const hash = createHash('sha384').update(await readFile(join(dir, name)));
-        return [name, { integrity: `sha384-${hash.digest('base64')}` }] as const;
-      });
-      const text = JSON.stringify(Object.fromEntries(await Promise.all(entries)), undefined, 2);
+      const text = JSON.stringify(Object.fromEntries([...files].sort()), undefined, 2);
       await writeFile(join(dir, 'manifest.json'), `${text}\n`);
+      const stale = (await readdir(dir)).filter((name) => name.endsWith('.js') && !files.has(name));
+      await Promise.all(stale.map((name) => rm(join(dir, name), { force: true })));
     },
   };
 }

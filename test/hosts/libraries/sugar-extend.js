@@ -1,0 +1,3 @@
+// Puts Sugar's methods on the prototypes, as its older versions did by themselves.
+/* global Sugar */
+Sugar.extend();

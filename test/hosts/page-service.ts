@@ -1,0 +1,65 @@
+import { readFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { version as ownVersion } from '../../packages/widgets/src/version.ts';
+import { pageOf, sampleJobs } from '../widgets/job-data.ts';
+
+const built = join(import.meta.dirname, '../../packages/widgets/dist/page');
+
+/** Answers a request, or says that it is for somebody else. */
+type Answerer = (path: string, response: ServerResponse, request: IncomingMessage) => unknown;
+
+/** A server on the loopback with a log of the addresses it was asked for. */
+export interface Site {
+  readonly port: number;
+  /** Paths with query, in the order in which they came. */
+  readonly asked: string[];
+  close(): void;
+}
+
+/** Serves on a free port of 127.0.0.1. */
+export async function serve(answer: Answerer): Promise<Site> {
+  const asked: string[] = [];
+  const server = createServer(async (request, response) => {
+    const url = request.url ?? '/';
+    asked.push(url);
+    try {
+      await answer(new URL(url, 'http://site').pathname, response, request);
+    } catch (error) {
+      response.writeHead(404).end(String(error));
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    port,
+    asked,
+    close() {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+/**
+ * What a partner's page needs of a service: the built scripts under `/w/1/`, the same under
+ * `/w/9.9.9/` as if of another version, and eight jobs for every question.
+ */
+export function servePages(): Promise<Site> {
+  const jobs = JSON.stringify(pageOf(sampleJobs(8)));
+  return serve(async (path, response) => {
+    response.setHeader('access-control-allow-origin', '*');
+    response.setHeader('cross-origin-resource-policy', 'cross-origin');
+    const [, , version, name] = path.split('/');
+    if (path === '/v1/jobs') {
+      response.setHeader('content-type', 'application/json');
+      response.setHeader('cache-control', 'no-store');
+      response.end(jobs);
+    } else if (path.startsWith('/w/') && name) {
+      const text = await readFile(join(built, name), 'utf8');
+      response.setHeader('content-type', 'text/javascript; charset=utf-8');
+      response.end(version === '1' ? text : text.replaceAll(ownVersion, version ?? ''));
+    } else response.writeHead(404).end();
+  });
+}

@@ -1,0 +1,165 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
+import { findChromium } from '../browsers.ts';
+import { sampleJobs } from '../widgets/job-data.ts';
+import { hostPages, listTag, scriptTag, type HostPage, type ScriptKind } from './host-pages.ts';
+import { servePages, serve, type Site } from './page-service.ts';
+import { changesBetween, readPageState } from './page-state.ts';
+
+const waitMs = 10_000;
+const insecureName = 'partner.example';
+const require = createRequire(import.meta.url);
+const firstTitle = sampleJobs(1)[0]?.title ?? '';
+
+const libraries: Readonly<Record<string, string>> = {
+  'jquery-1-9.js': require.resolve('jquery-1-9/jquery.js'),
+  'jquery-1-12.js': require.resolve('jquery-1-12/dist/jquery.js'),
+  'zone.js': require.resolve('zone.js'),
+  'require.js': require.resolve('requirejs/require.js'),
+  'sugar.js': require.resolve('sugar/dist/sugar.js'),
+};
+
+const found = await findChromium();
+const service = await servePages();
+const browser = await chromium.launch({
+  executablePath: found.path,
+  args: [...found.args, `--host-resolver-rules=MAP ${insecureName} 127.0.0.1`],
+  env: { ...process.env, ...found.env },
+});
+let failures = 0;
+let checked = 0;
+for (const hostPage of hostPages) {
+  for (const kind of ['module', 'classic'] as const) {
+    const faults = await faultsOf(hostPage, kind);
+    checked++;
+    if (faults.length) failures++;
+    console.log(`${faults.length ? 'FAILED' : 'ok    '} ${hostPage.name}, ${kind} script`);
+    for (const fault of faults) console.log(`         ${fault}`);
+  }
+}
+await browser.close();
+service.close();
+console.log(
+  `Host pages: ${hostPages.length} pages with 2 scripts in ${found.name}: ${checked - failures} of ${checked} without error, CSP report or trace.`,
+);
+process.exitCode = failures ? 1 : 0;
+
+/** Everything that is wrong on the page with our script on it. */
+async function faultsOf(hostPage: HostPage, kind: ScriptKind): Promise<string[]> {
+  const reports: string[] = [];
+  const host = await serveHost(hostPage, kind, reports);
+  const name = hostPage.insecure ? insecureName : '127.0.0.1';
+  const origin = `http://${name}:${host.port}`;
+  try {
+    const [before, proven] = await visit(browser, `${origin}/without`, async ({ page }) => [
+      await page.evaluate(readPageState),
+      await holds(await frameOf(page, hostPage), hostPage.proof),
+    ]);
+    if (!proven) return [`the page is not what it claims to be: ${hostPage.proof}`];
+    reports.length = service.asked.length = 0;
+    return await visit(browser, `${origin}/with`, async ({ page, told }) => {
+      const faults = await contentFaults(await frameOf(page, hostPage), hostPage);
+      const after = await page.evaluate(readPageState);
+      const requests = service.asked.filter((path) => path.startsWith('/v1/jobs')).length;
+      const { lists = 1, lines = 0 } = hostPage;
+      const ours = told.filter((text) => text.startsWith('union-jobs:'));
+      if (ours.length !== lines) faults.push(`${ours.length} lines of ours, not ${lines}`, ...ours);
+      if (requests !== lists) faults.push(`${requests} requests for jobs, not ${lists}`);
+      const others = told.filter((text) => !ours.includes(text));
+      return [...faults, ...changesBetween(before, after), ...others, ...reports];
+    });
+  } finally {
+    host.close();
+  }
+}
+
+async function contentFaults(frame: Frame, { lists = 1, result }: HostPage): Promise<string[]> {
+  const wanted = { count: lists, title: firstTitle };
+  try {
+    await frame.waitForFunction(areShown, wanted, { timeout: waitMs });
+  } catch (error) {
+    return [`no jobs are shown: ${String(error).split('\n')[0]}`];
+  }
+  return (await holds(frame, result)) ? [] : [`this does not hold: ${result}`];
+}
+
+/** Whether so many lists show this title; runs inside the page. */
+function areShown({ count, title }: { count: number; title: string }): boolean {
+  let shown = 0;
+  document.querySelectorAll('union-job-list').forEach(({ shadowRoot, clientHeight }) => {
+    if (clientHeight > 100 && shadowRoot?.textContent?.includes(title)) shown++;
+  });
+  return shown === count;
+}
+
+async function holds(frame: Frame, expression = 'true'): Promise<boolean> {
+  return (await frame.evaluate(expression).catch(() => false)) === true;
+}
+
+/** Opens a page in a fresh profile and notes what goes wrong on it. */
+async function visit<T>(
+  inside: Browser,
+  url: string,
+  use: (visited: { page: Page; told: string[] }) => Promise<T>,
+): Promise<T> {
+  const context = await inside.newContext();
+  const told: string[] = [];
+  try {
+    // The transpiler that runs these tests names inner functions with this helper.
+    await context.addInitScript('self.__name = (one) => one');
+    const page = await context.newPage();
+    page.on('pageerror', (error) => told.push(`page error: ${error.message}`));
+    page.on('console', (message) => {
+      const text = message.text();
+      if (text.startsWith('union-jobs:')) told.push(text);
+      else if (/error|warning/.test(message.type())) told.push(`console: ${text}`);
+    });
+    await page.goto(url, { waitUntil: 'load' });
+    return await use({ page, told });
+  } finally {
+    await context.close();
+  }
+}
+
+async function frameOf(page: Page, { frame: name }: HostPage): Promise<Frame> {
+  if (!name) return page.mainFrame();
+  await page.waitForSelector(`iframe[name=${name}]`);
+  const frame = page.frame({ name });
+  if (!frame) throw new Error(`No frame ${name}`);
+  return frame;
+}
+
+function serveHost(hostPage: HostPage, kind: ScriptKind, reports: string[]): Promise<Site> {
+  return serve(async (path, response, request) => {
+    const [, folder, name = ''] = path.split('/');
+    if (folder === 'library') {
+      const file = libraries[name] ?? join(import.meta.dirname, 'libraries', name);
+      const type = name.endsWith('.css') ? 'text/css' : 'text/javascript';
+      response.writeHead(200, { 'content-type': type }).end(await readFile(file));
+    } else if (folder === 'report') {
+      reports.push(`CSP report: ${await textOf(request)}`);
+      response.writeHead(204).end();
+    } else if (folder === 'with' || folder === 'without') {
+      const origins = {
+        service: `http://127.0.0.1:${service.port}`,
+        host: `http://${request.headers.host}`,
+      };
+      const csp = hostPage.csp?.(origins);
+      const script = (hostPage.script ?? scriptTag)(kind, origins);
+      response.writeHead(200, {
+        'content-type': hostPage.contentType ?? 'text/html; charset=utf-8',
+        ...(csp && { 'content-security-policy': csp }),
+      });
+      const list = hostPage.list?.(origins) ?? listTag;
+      response.end(hostPage.html({ script: folder === 'with' ? script : '', list, origins }));
+    } else response.writeHead(204).end();
+  });
+}
+
+async function textOf(request: AsyncIterable<Buffer>): Promise<string> {
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(part);
+  return Buffer.concat(parts).toString();
+}
