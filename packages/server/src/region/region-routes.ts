@@ -1,9 +1,8 @@
 import { region } from '@union-jobs/contract';
-import type { Router } from '../route.ts';
+import { chinaDay, endOfDay } from '../import/date.ts';
+import { Perishable, type Router } from '../route.ts';
 import { regionByCode } from './region-data.ts';
 import { childrenOf, isInForce } from './region-tree.ts';
-
-const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' });
 
 /** `GET /v1/regions`, answered from memory: the table is small and the same for every tenant. */
 export function regionRoutes(router: Router): void {
@@ -11,9 +10,10 @@ export function regionRoutes(router: Router): void {
     const rows = query.code
       ? [...new Set(query.code)].sort().map(regionByCode)
       : childrenOf(query.parent ?? null);
-    const today = day.format(now);
+    const today = chinaDay(now);
     const retired = query.include?.includes('retired') ?? false;
     const known = rows.filter((row) => row !== undefined);
-    return { items: known.filter((row) => retired || isInForce(row, today)) };
+    const items = known.filter((row) => retired || isInForce(row, today));
+    return new Perishable({ items }, endOfDay(today));
   });
 }
