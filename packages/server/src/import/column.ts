@@ -101,6 +101,11 @@ export function columnOf(header: string): { key: ColumnKey; isExact: boolean } |
   return key ? { key, isExact: false } : null;
 }
 
+/** Whether a cell is a known spelling of a header, and nothing more. */
+export function isColumnName(text: string): boolean {
+  return bySpelling.has(headerWords(text));
+}
+
 /** Whether a column is known to hold nothing that is taken in. */
 export function isPassedOver(header: string): boolean {
   const words = headerWords(header);

@@ -17,22 +17,33 @@ export interface StoredJob {
 
 /**
  * The stored postings of some identities: the one with the identity itself, and those numbered
- * behind it (`…#2`). One range of the unique index for each.
+ * behind it (`…#2`), which are looked for only where the one before them is there.
  */
 export async function findStoredJobs(
   db: Database,
   organizationId: string,
   identities: readonly string[],
 ): Promise<StoredJob[]> {
-  const { rows } = await sql<StoredJob>`
-    select job.id, wanted.base, job.identity, job.content_hash, job.published_at, job.valid_until,
-      job.closed_at
-    from unnest(${[...identities]}::text[]) as wanted (base)
-    join job on job.organization_id = ${organizationId}
-      and job.identity >= wanted.base collate "C" and job.identity < (wanted.base || '$') collate "C"
-    order by wanted.base, length(job.identity), job.identity
-  `.execute(db);
-  return rows;
+  const found: StoredJob[] = [];
+  let bases = identities;
+  for (let place = 1; bases.length > 0; place += 1) {
+    const wanted = bases.map((base) => numberedIdentity(base, place));
+    const rows = await db
+      .selectFrom('job')
+      .select(['id', 'identity', 'content_hash', 'published_at', 'valid_until', 'closed_at'])
+      .where('organization_id', '=', organizationId)
+      .where(sql<boolean>`identity = any(${wanted}::text[])`)
+      .execute();
+    const stored = rows.map((row) => ({ ...row, base: row.identity.split('#')[0] ?? '' }));
+    found.push(...stored);
+    bases = stored.map((row) => row.base);
+  }
+  return found;
+}
+
+/** The identity of the posting in a place among those with equal identities, from 1. */
+export function numberedIdentity(base: string, place: number): string {
+  return place === 1 ? base : `${base}#${place}`;
 }
 
 /**

@@ -3,7 +3,12 @@ import type { EmployerDraft, JobDraft } from '../job/job-draft.ts';
 import { jobContentHash, jobIdentity } from '../job/job-identity.ts';
 import { insertJobs, replaceJobs } from '../job/job-queries.ts';
 import { jobRow, type JobRow } from '../job/job-row.ts';
-import { findStoredJobs, saveEmployers, type StoredJob } from './import-queries.ts';
+import {
+  findStoredJobs,
+  numberedIdentity,
+  saveEmployers,
+  type StoredJob,
+} from './import-queries.ts';
 
 /** A draft with the row that it was read from. */
 export interface DraftRow {
@@ -79,7 +84,7 @@ export class JobStore {
           ...(this.#waiting.get(base) ?? []),
           { draft, stored: candidates },
         ]);
-      } else created.push({ draft, identity: numbered(base, place) });
+      } else created.push({ draft, identity: numberedIdentity(base, place) });
     }
     await this.#create(created);
     return duplicates;
@@ -95,7 +100,8 @@ export class JobStore {
         if (free) {
           this.#taken.add(free.id);
           replaced.push({ draft, job: free });
-        } else created.push({ draft, identity: numbered(base, this.#nextPlace(base, stored)) });
+        } else
+          created.push({ draft, identity: numberedIdentity(base, this.#nextPlace(base, stored)) });
       }
     }
     await this.#create(created);
@@ -170,11 +176,6 @@ export class JobStore {
     }
     return new Map(drafts.map(({ name }) => [name, this.#employers.get(name)?.id ?? '']));
   }
-}
-
-/** The first posting has the identity itself, so that a single one is found by it. */
-function numbered(base: string, place: number): string {
-  return place === 1 ? base : `${base}#${place}`;
 }
 
 function placeOf(identity: string): number {

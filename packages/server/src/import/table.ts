@@ -1,5 +1,5 @@
 import { cellText, isBlank, type CellValue } from './cell-text.ts';
-import { type ColumnKey, columnOf, headerWords, isPassedOver } from './column.ts';
+import { type ColumnKey, columnOf, isColumnName, isPassedOver } from './column.ts';
 import { columnLetters, type Sheet, type SheetRow } from './sheet.ts';
 
 /** A cell of a posting's row. */
@@ -138,11 +138,9 @@ function* walk(sheet: Sheet, first: Header): Iterable<PostingRow | PassedRow> {
 
 /** A header that is repeated on each printed page, or that of a second table below the first. */
 function isHeader(row: SheetRow, header: Header): boolean {
-  let same = 0;
-  for (const value of row.values) {
-    if (typeof value === 'string' && value.length <= 14 && columnOf(headerWords(value))?.isExact)
-      same += 1;
-  }
+  const short = row.values.filter((value) => typeof value === 'string' && value.length <= 14);
+  if (short.length < header.columns.length * 0.6) return false;
+  const same = short.filter((value) => isColumnName(String(value))).length;
   return same >= 3 && same >= header.columns.length * 0.6;
 }
 
