@@ -3,12 +3,21 @@ import '../packages/widgets/src/provider/define.ts';
 import '../packages/widgets/src/job-list/define.ts';
 import { STORY_FINISHED } from 'storybook/internal/core-events';
 import { addons } from 'storybook/preview-api';
+import { html } from 'lit';
 import './preview.css';
 
-// Tells tests and pictures when a story stands, with what its own checks found.
+interface Finished {
+  status: string;
+  reporters: { type: string; result: { violations?: { id: string }[] } }[];
+}
+
+// Tells tests and pictures when a story stands, and what axe found in it.
 void addons.ready().then((channel) =>
-  channel.on(STORY_FINISHED, ({ status }: { status: string }) => {
-    document.body.dataset['story'] = status;
+  channel.on(STORY_FINISHED, ({ status, reporters }: Finished) => {
+    const axe = reporters.find(({ type }) => type === 'a11y');
+    const { dataset } = document.body;
+    dataset['axe'] = axe?.result.violations?.map(({ id }) => id).join() ?? 'did not run';
+    dataset['story'] = status;
   }),
 );
 
@@ -32,7 +41,7 @@ const preview: Preview = {
     (story, { globals }) => {
       document.documentElement.lang = globals['language'] as string;
       document.documentElement.style.colorScheme = globals['scheme'] as string;
-      return story();
+      return html`<main>${story()}</main>`;
     },
   ],
 };

@@ -36,6 +36,9 @@ const meta: Meta<Args> = {
     list.append(link('https://jobs.example/jobs', '查看岗位'));
     return html`${list}`;
   },
+  play: async ({ canvasElement }) => {
+    await listOf(canvasElement);
+  },
 };
 
 export default meta;
@@ -84,7 +87,7 @@ export const MoreFilters: Story = {
 };
 
 /** Waiting for the first answer. */
-export const Waiting: Story = { args: { service: { instead: never } } };
+export const Waiting: Story = { args: { service: { instead: never } }, play: () => undefined };
 
 /** Nothing matches; each condition can be dropped. */
 export const EmptyFiltered: Story = {

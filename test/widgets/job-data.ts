@@ -212,7 +212,7 @@ export function pageOf(
     nextCursor: options.nextCursor ?? null,
     facets: {
       jobs: { value: options.total ?? jobs.length, atLeast: false },
-      headcount: { value: (options.total ?? jobs.length) * 8 + 22, atLeast: false },
+      headcount: { value: (options.total ?? jobs.length) * 9, atLeast: false },
       partial: false,
       region: values(({ region }) => (region ? wayOf(region.code) : [])),
       education: values(({ education }) => [education]),

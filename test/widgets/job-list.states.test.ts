@@ -32,7 +32,7 @@ describe('<union-job-list> states', () => {
     expect(titles(list)).to.deep.equal(sampleJobs(3).map(({ title }) => title));
     const text = visibleText(list);
     expect(text).to.include('3 个岗位');
-    expect(text).to.include('招聘 46 人');
+    expect(text).to.include('招聘 27 人');
     expect(text).to.include('6-9千/月·13薪');
     expect(text).to.include('吉林省东工智能装备有限公司');
     expect(text).to.include('已核验');

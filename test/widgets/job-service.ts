@@ -100,10 +100,12 @@ function listOf(query: URLSearchParams, jobs: readonly Job[]): JobPage {
   const from = Number(query.get('cursor') ?? 0);
   const to = from + Number(query.get('limit') ?? 20);
   const page = pageOf(found, to < found.length ? { nextCursor: String(to) } : {});
+  const all = pageOf(jobs).facets;
+  const facets = { ...all, jobs: page.facets?.jobs, headcount: page.facets?.headcount };
   const items = page.items.slice(from, to).map((item) => {
     const at = words ? item.title.indexOf(words) : -1;
     const title: [number, number][] = at < 0 ? [] : [[at, at + words.length]];
     return words ? { ...item, highlights: { title, employer: [], passage: null } } : item;
   });
-  return { ...page, items };
+  return { ...page, items, facets } as JobPage;
 }

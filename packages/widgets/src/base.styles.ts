@@ -153,6 +153,7 @@ export const baseStyles = css`
   }
   .notice {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     margin-top: 12px;
     padding: 12px 16px;
@@ -160,8 +161,12 @@ export const baseStyles = css`
     background: var(--_info-soft);
     color: var(--_info);
   }
+  .notice .grow {
+    flex: 1 1 12em;
+    margin-inline-end: 12px;
+  }
   .notice .button {
-    margin-inline-start: 12px;
+    margin: 4px 0;
     color: var(--_text);
   }
   .notice.bad {

@@ -10,7 +10,7 @@ const colors: readonly (readonly [name: string, light: string, dark: string])[] 
     'var(--union-color-accent,#b3261e)',
     'var(--union-color-accent-dark,var(--_accent-lifted,#ff8a80))',
   ],
-  ['on-accent', 'var(--union-color-on-accent,#fff)', 'var(--union-color-on-accent-dark,#2b0907)'],
+  ['on-accent', 'var(--union-color-on-accent,#fff)', 'var(--union-color-on-accent-dark,#16181c)'],
   ['surface', 'var(--union-color-surface,#fff)', 'var(--union-color-surface,#1b1e23)'],
   ['subtle', '#f5f6f8', '#262a31'],
   ['text', 'var(--union-color-text,#1d2129)', 'var(--union-color-text,#e9ebee)'],

@@ -54,7 +54,8 @@ export function renderJobCard(job: JobSummary, options: CardOptions) {
 }
 
 function renderTags(job: JobSummary, messages: Messages) {
-  const tag = (text: string, kind = '') => html`<li class="tag ${kind}" part="tag">${text}</li>`;
+  const tag = (text: string, kind = '') =>
+    html`<li class="tag ${kind}" part="tag" dir="auto">${text}</li>`;
   const { employmentType, experience, region } = job;
   const warned = employmentType === 'dispatch' || employmentType === 'outsourced';
   return [

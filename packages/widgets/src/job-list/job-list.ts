@@ -165,18 +165,17 @@ export class UnionJobList extends LitElement {
 
   protected override render() {
     const { messages, language } = this.#settings;
-    const { pending, fault, answer } = this.#listing.first;
+    const { pending } = this.#listing.first;
     return html`<div class="size">
       <div class="ruler"></div>
       <div
         class="root ${this.#opened && !this.wide ? 'reading' : ''}"
         part="root"
         lang=${language}
-        aria-busy=${pending ? 'true' : 'false'}
+        aria-busy=${pending || !messages ? 'true' : 'false'}
       >
         <slot name="header"></slot>
         ${messages ? this.#renderSafely(messages) : renderSkeleton(this.limit)}
-        <slot ?hidden=${!this.#broken && !(fault && !answer)}></slot>
       </div>
     </div>`;
   }
@@ -190,13 +189,15 @@ export class UnionJobList extends LitElement {
       console.error('union-jobs: <union-job-list> could not be rendered', error);
       this.dispatchEvent(new UnionErrorEvent({ code: 'render', requestId: undefined }));
     }
-    return html`<p class="notice bad" role="alert" part="notice">${messages.broken}</p>`;
+    return html`<p class="notice bad" role="alert" part="notice">${messages.broken}</p>
+      <slot></slot>`;
   }
 
   #renderAll(messages: Messages) {
     const { language, value: configuration } = this.#settings;
     const { query, first } = this.#listing;
-    const { answer: page, pending } = first;
+    const { answer: page, pending, fault } = first;
+    const failed = fault && !page;
     const onChange = (next: typeof query) => this.#listing.ask(next);
     return html`${renderSearch(query.q ?? '', {
         messages,
@@ -211,17 +212,16 @@ export class UnionJobList extends LitElement {
         onToggle: (panel) => this.#togglePanel(panel),
         onChange,
       })}
-      ${renderResultBar(query, { messages, language, page, pending, onChange })}
+      ${failed ? nothing : renderResultBar(query, { messages, language, page, pending, onChange })}
       <div role="status" class="told">${renderNotice(first, { messages, language })}</div>
       <div class="columns ${this.#opened ? 'two' : ''}">
-        <div class="list">${page ? this.#renderList(messages) : this.#renderWaiting()}</div>
+        <div class="list">
+          ${page ? this.#renderList(messages) : failed ? nothing : renderSkeleton(this.limit)}
+        </div>
         ${this.#renderDetail()}
       </div>
-      ${renderOperator(page?.organization, messages)}`;
-  }
-
-  #renderWaiting() {
-    return this.#listing.first.fault ? nothing : renderSkeleton(this.limit);
+      <slot ?hidden=${!failed}></slot>
+      ${failed ? nothing : renderOperator(page?.organization, messages)}`;
   }
 
   #renderList(messages: Messages) {

@@ -19,7 +19,7 @@ export function renderResultBar(query: JobQuery, options: ResultBarOptions) {
   const handleSort = (event: Event) =>
     onChange({ ...query, sort: (event.target as HTMLSelectElement).value as JobSort });
   return html`<div class="bar">
-    <p class="count" part="count" role="status">${renderCount(options)}</p>
+    <p class="count" part="count" role="status"><span dir="auto">${renderCount(options)}</span></p>
     ${
       choices.length
         ? html`<ul role="list" class="chips" aria-label=${messages.filters}>

@@ -6,7 +6,7 @@ const amount = (value: number | undefined) => `¥${(value ?? 0).toLocaleString('
 export const en: Messages = {
   search: 'Search',
   searchJobs: 'Search jobs',
-  searchHint: 'Job, employer or skill',
+  searchHint: 'Job or employer',
   filters: 'Filters',
   filter: {
     q: 'Search',
@@ -73,7 +73,7 @@ export const en: Messages = {
   remove: (label) => `Remove “${label}”`,
   sort: 'Sort by',
   newest: 'Newest',
-  relevance: 'Most relevant',
+  relevance: 'Relevance',
   orAbove: (education) => `${education} or above`,
   verified: 'Verified',
   agency: (name) => `Posted by ${name} as agency`,

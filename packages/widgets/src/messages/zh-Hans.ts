@@ -7,7 +7,7 @@ type Codes<Name extends keyof JobFilter> =
 export const zhHans = {
   search: '搜索',
   searchJobs: '搜索岗位',
-  searchHint: '职位、单位或技能',
+  searchHint: '职位或单位',
   filters: '筛选条件',
   filter: {
     q: '搜索',
@@ -69,7 +69,7 @@ export const zhHans = {
   clear: '清空',
   remove: (label: string) => `去掉“${label}”`,
   sort: '排序',
-  newest: '最新发布',
+  newest: '最新',
   relevance: '最相关',
   orAbove: (education: string) => `${education}及以上`,
   verified: '已核验',
