@@ -95,7 +95,7 @@ const blocks: readonly { employer: string; ownership: string; rows: readonly Row
       ],
       [
         ' 工业机器人装调技术员 ',
-        '８',
+        8,
         '大专及以上',
         '1-3年',
         '6000-9000元/月',
