@@ -36,6 +36,7 @@ export default {
     }),
   ],
   browsers,
+  filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
   testFramework: { config: { timeout: 10_000 } },
   testsFinishTimeout: 240_000,
 };

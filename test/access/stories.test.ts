@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { chromium, type Browser } from 'playwright-core';
-import { findChromium } from './browsers.ts';
-import { openStoryBook } from './story-book.ts';
+import { findChromium } from '../browsers.ts';
+import { openStoryBook } from '../story-book.ts';
 
 const book = await openStoryBook();
 
