@@ -108,7 +108,9 @@ create index job_province_industry
   where closed_at is null;
 create index job_city on job (organization_id, city, published_at desc, id desc)
   where closed_at is null;
-create index job_search on job using gin (search) where closed_at is null;
+-- New rows wait in a list that is sorted in when it is full; see tidyJobs.
+create index job_search on job using gin (search) with (gin_pending_list_limit = 8192)
+  where closed_at is null;
 create index job_expiry on job (valid_until) where closed_at is null;
 
 -- Latin words of postings with one letter left out, and whole: a misspelled word of a search meets

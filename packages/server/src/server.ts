@@ -2,6 +2,7 @@ import { serve } from '@hono/node-server';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createApp, type AppOptions } from './app.ts';
+import { startJobUpkeep } from './job/job-upkeep.ts';
 
 /** How a service listens. */
 export interface ServiceOptions extends Omit<AppOptions, 'isDraining'> {
@@ -39,11 +40,16 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     listening.once('error', reject);
   });
   const { address, port } = server.address() as AddressInfo;
+  const endUpkeep = startJobUpkeep(options.db, {
+    clock: options.clock ?? (() => new Date()),
+    onFault: (error) => options.onFault?.(error, 'upkeep'),
+  });
   return {
     url: `http://${address.includes(':') ? `[${address}]` : address}:${port}`,
-    stop() {
+    async stop() {
       draining = true;
-      return new Promise((resolve) => {
+      await endUpkeep();
+      await new Promise<void>((resolve) => {
         const timer = setTimeout(() => server.closeAllConnections(), drainMs);
         server.close(() => {
           clearTimeout(timer);

@@ -59,11 +59,17 @@ export async function findJob(
   return rows[0];
 }
 
-/** Closes the jobs past their validity, so that lists need not step over them; any instance may. */
-export async function closeExpiredJobs(db: Database, now: Date): Promise<void> {
+/**
+ * Keeps lists fast; any instance may do it at any time. Closes the jobs past their validity, so
+ * that lists need not step over them, sorts new words into their index, and tells the planner how
+ * the table has grown (the embedded database does neither by itself).
+ */
+export async function tidyJobs(db: Database, now: Date): Promise<void> {
   await sql`
     update job set closed_at = valid_until where closed_at is null and valid_until <= ${now}
   `.execute(db);
+  await sql`select gin_clean_pending_list('job_search')`.execute(db);
+  await sql`analyze job`.execute(db);
 }
 
 /** Names of fairs by id. */

@@ -61,7 +61,8 @@ export function searchDocument(
 
 /** A lexeme as it is written in the text of a tsvector or tsquery. */
 export function quoteLexeme(lexeme: string): string {
-  return `'${lexeme.replace(/['\\]/g, '$&$&')}'`;
+  const isPlain = !lexeme.includes("'") && !lexeme.includes('\\');
+  return `'${isPlain ? lexeme : lexeme.replace(/['\\]/g, '$&$&')}'`;
 }
 
 function* filterLexemes(
