@@ -48,19 +48,21 @@ export async function call<E extends Endpoint>(
   }
   const timeoutMs = options.timeoutMs ?? 10_000;
   const deadline = new AbortController();
-  const stop = () => deadline.abort(input.signal?.reason);
+  const stop = () => deadline.abort();
   if (input.signal?.aborted) stop();
   input.signal?.addEventListener('abort', stop);
-  const timer = setTimeout(() => deadline.abort(), timeoutMs);
+  const timer = setTimeout(stop, timeoutMs);
   try {
-    const response = await send({
-      ...request(endpoint, input, options),
-      signal: deadline.signal,
-      deadline: Date.now() + timeoutMs,
-      fetch: options.fetch ?? fetch,
-      onRetry: input.onRetry,
+    const { response, text } = await inTime(deadline.signal, async () => {
+      const response = await send({
+        ...request(endpoint, input, options),
+        signal: deadline.signal,
+        endsAtMs: performance.now() + timeoutMs,
+        fetch: options.fetch ?? fetch,
+        onRetry: input.onRetry,
+      });
+      return { response, text: await readText(response) };
     });
-    const text = await readText(response);
     noteOutcome(baseUrl, response.status < 500);
     if (!response.ok) throw refusal(response, text);
     return checked(endpoint, response, text);
@@ -80,6 +82,16 @@ export async function call<E extends Endpoint>(
   }
 }
 
+/** Ends with the signal, also where the work does not listen to it: pages replace `fetch`. */
+function inTime<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stop = () => reject(new DOMException('The call has ended', 'AbortError'));
+    if (signal.aborted) return stop();
+    signal.addEventListener('abort', stop);
+    work().then(resolve, reject);
+  });
+}
+
 function request(endpoint: Endpoint, input: CallInput, options: ClientOptions) {
   const { baseUrl, key } = options;
   const headers: Record<string, string> = {
@@ -92,7 +104,7 @@ function request(endpoint: Endpoint, input: CallInput, options: ClientOptions) {
     url: addressOf(endpoint, input, { baseUrl, key }),
     method: endpoint.method,
     headers,
-    body: input.body === undefined ? undefined : JSON.stringify(input.body),
+    body: input.body === undefined ? undefined : jsonOf(input.body),
     repeatable: endpoint.method === 'GET',
   };
 }
@@ -147,9 +159,19 @@ function checked<E extends Endpoint>(
   }
 }
 
+/** The page's `JSON` as it was when this script came. */
+const { parse: parseJson, stringify } = JSON;
+
+/** JSON of plain data, past the `toJSON` that old libraries put on arrays and texts. */
+function jsonOf(data: unknown): string {
+  return stringify(data, function (this: Record<string, unknown>, name) {
+    return this[name];
+  });
+}
+
 function parse(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseJson(text);
   } catch {
     return undefined;
   }

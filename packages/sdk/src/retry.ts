@@ -6,29 +6,27 @@ const longestRetryAfterMs = 30_000;
 
 /**
  * How long to wait before sending again, in milliseconds, or undefined when it is of no use.
- * Full jitter between 0.3 s and a ceiling that doubles up to 3 s; a `Retry-After` of up to 30 s
- * is obeyed, a longer one ends the tries, and so does one beyond the time that is left: the caller
- * then learns what the service answered rather than that time ran out.
+ * Full jitter between 0.3 s and a ceiling that doubles up to 3 s. A `Retry-After` of up to 30 s is
+ * obeyed; a longer one, or one past the end of the call, ends the tries, so that the caller learns
+ * of it at once.
  */
 export function retryDelayMs(
   tries: number,
-  response: Response | undefined,
-  { deadline }: { deadline: number },
+  { response, endsAtMs }: { response: Response | undefined; endsAtMs: number },
 ): number | undefined {
   if (tries >= maxTries) return undefined;
   if (response && !retriedStatuses.includes(response.status)) return undefined;
-  const asked = response && retryAfterMs(response);
-  if (asked !== undefined) {
-    return asked <= Math.min(longestRetryAfterMs, deadline - Date.now()) ? asked : undefined;
-  }
   const ceiling = Math.min(3000, 600 * 2 ** tries);
-  return 300 + Math.random() * (ceiling - 300);
+  const delayMs = (response && retryAfterMs(response)) ?? 300 + Math.random() * (ceiling - 300);
+  const isPastEnd = performance.now() + delayMs >= endsAtMs;
+  return delayMs > longestRetryAfterMs || isPastEnd ? undefined : delayMs;
 }
 
 /** `Retry-After` in milliseconds, seconds or date (RFC 9110 10.2.3); undefined when absent or garbage. */
 export function retryAfterMs(response: Response): number | undefined {
   const value = response.headers.get('retry-after');
   if (!value) return undefined;
-  const ms = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now();
+  if (/^\d+$/.test(value)) return Number(value) * 1000;
+  const ms = /^\w{3}, .*GMT$/.test(value) ? Date.parse(value) - Date.now() : NaN;
   return Number.isNaN(ms) ? undefined : Math.max(0, ms);
 }

@@ -1,7 +1,7 @@
 import { retryDelayMs } from './retry.ts';
 import type { Sending } from './send.ts';
 
-/** What {@link send} of `send.ts` does, without ky: takes its place in the scripts for pages. */
+/** What {@link send} of `send.ts` does, without ky: takes its place in browsers. */
 export async function send(sending: Sending): Promise<Response> {
   const { url, signal, fetch } = sending;
   for (let tries = 1; ; tries++) {
@@ -19,13 +19,16 @@ export async function send(sending: Sending): Promise<Response> {
       failure = error;
     }
     const delayMs =
-      sending.repeatable && !signal.aborted ? retryDelayMs(tries, response, sending) : undefined;
+      sending.repeatable && !signal.aborted
+        ? retryDelayMs(tries, { response, endsAtMs: sending.endsAtMs })
+        : undefined;
     if (delayMs === undefined) {
       if (response) return response;
       throw failure;
     }
-    await pause(delayMs, signal);
+    response?.body?.cancel().catch(() => undefined);
     sending.onRetry?.(tries);
+    await pause(delayMs, signal);
   }
 }
 
@@ -33,7 +36,7 @@ function pause(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const stop = () => {
       clearTimeout(timer);
-      reject(signal.reason ?? new DOMException('Aborted', 'AbortError'));
+      reject(new DOMException('The pause has ended', 'AbortError'));
     };
     const timer = setTimeout(() => {
       signal.removeEventListener('abort', stop);

@@ -10,10 +10,10 @@ export interface Sending {
   /** May be sent again: reads, and writes that carry an idempotency key. */
   readonly repeatable: boolean;
   readonly signal: AbortSignal;
-  /** When time runs out, in milliseconds since 1970. */
-  readonly deadline: number;
+  /** When the signal will end the call, on the clock of `performance.now()`. */
+  readonly endsAtMs: number;
   readonly fetch: typeof fetch;
-  /** Told before each repeat, with the number of tries so far. */
+  /** Told that it will be sent again, before the pause, with the number of tries so far. */
   readonly onRetry?: ((tries: number) => void) | undefined;
 }
 
@@ -35,16 +35,14 @@ export async function send(sending: Sending): Promise<Response> {
         limit: maxTries - 1,
         methods: sending.repeatable ? ['get', 'post', 'patch', 'delete'] : [],
         shouldRetry: ({ error, retryCount }) => {
-          delayMs = retryDelayMs(
-            retryCount,
-            isHTTPError(error) ? error.response : undefined,
-            sending,
-          );
-          return delayMs !== undefined && !sending.signal.aborted;
+          if (sending.signal.aborted) return false;
+          const response = isHTTPError(error) ? error.response : undefined;
+          delayMs = retryDelayMs(retryCount, { response, endsAtMs: sending.endsAtMs });
+          if (delayMs !== undefined) sending.onRetry?.(retryCount);
+          return delayMs !== undefined;
         },
         delay: () => delayMs ?? 0,
       },
-      hooks: { beforeRetry: [({ retryCount }) => sending.onRetry?.(retryCount)] },
     });
   } catch (error) {
     if (isHTTPError(error)) return error.response;

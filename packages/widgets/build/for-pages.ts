@@ -5,16 +5,16 @@ import * as checks from './check.ts';
 import { checkSource } from './check-source.ts';
 
 const prefix = '\0union-jobs-contract';
-const checkModule = fileURLToPath(new URL('./check.ts', import.meta.url));
 const leanSender = fileURLToPath(new URL('../../sdk/src/send-lean.ts', import.meta.url));
+const checkModule = fileURLToPath(new URL('./check.ts', import.meta.url));
 
 /**
  * What differs between the SDK as a package and the SDK in the scripts for pages, all in one place:
  *
  * - `@union-jobs/contract` becomes endpoints as plain data with checks made from their schemas, one
- *   module for each endpoint, and the contract's lists of codes. Zod stays out: it is too large for
- *   a page, tries `new Function`, and fails on an extended `Object.prototype`.
- * - `send.ts` gives way to `send-lean.ts`, which does the same without ky.
+ *   module for each endpoint, and the lists of codes. Zod stays out: it is too large for a page,
+ *   tries `new Function`, and fails on an extended `Object.prototype`.
+ * - `send.ts` gives way to `send-lean.ts`, as the SDK's package file tells bundlers for browsers.
  */
 export function forPages(): Plugin {
   return {

@@ -1,0 +1,109 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build, transform } from 'esbuild';
+import { rollup, type OutputChunk, type RollupOptions } from 'rollup';
+
+// Bytes of what pages download, minified and compressed by gzip, against the goals.
+
+const goals = { jobList: 20_000, sdk: 14_000 } as const;
+
+const root = join(import.meta.dirname, '..');
+const dist = join(root, 'packages/widgets/dist/page');
+
+/** Parts of the job list by where their modules are; the first that fits takes a module. */
+const parts: readonly (readonly [name: string, place: RegExp])[] = [
+  ['lit', /node_modules/],
+  ['contract checks', /union-jobs-contract|widgets\/build/],
+  ['sdk', /packages\/sdk/],
+  ['messages', /\/messages\//],
+  ['styles', /\.styles\.ts/],
+  ['loader', /loader|early-read|first-read|page-claim|script-tag|page\//],
+  ['element', /packages\/widgets\/src/],
+];
+
+const { default: config } = (await import(join(root, 'rollup.config.mjs'))) as {
+  default: RollupOptions[];
+};
+const chunks = await chunksOfJobList();
+const first = chunks.filter((chunk) => chunk.isEntry || isImported(chunk));
+console.log('Parts of the job list, each compressed alone:');
+for (const [name] of parts) {
+  const code = first.flatMap((chunk) => codeOf(chunk, name)).join('\n');
+  const { code: minified } = await transform(code, { minify: true, charset: 'ascii' });
+  console.log(row(name, Buffer.from(minified)));
+}
+
+const names = await readdir(dist).catch(() => []);
+const files = await Promise.all(
+  names
+    .filter((name) => name.endsWith('.js'))
+    .map(async (name) => ({
+      name,
+      code: await readFile(join(dist, name)),
+    })),
+);
+if (!files.length) throw new Error('The scripts are not built: npm run build:page');
+const loads = (name: string) => /^(job-list-|union-jobs\.js)/.test(name);
+console.log('\nFiles of a page:');
+for (const { name, code } of files) console.log(row(`${name}${loads(name) ? ' *' : ''}`, code));
+const jobList = sum(files.filter(({ name }) => loads(name)).map(({ code }) => gzipped(code)));
+const sdk = gzipped(Buffer.from(await bundledCall()));
+
+console.log(`\n* in the first load of the job list, the rest on use`);
+const within = jobList <= goals.jobList && sdk <= goals.sdk;
+console.log(
+  `Bytes: job list ${jobList} of ${goals.jobList}, SDK with one call ${sdk} of ${goals.sdk}: ${within ? 'within' : 'above'} the goals.`,
+);
+process.exitCode = within ? 0 : 1;
+
+async function chunksOfJobList(): Promise<OutputChunk[]> {
+  const outputs: OutputChunk[] = [];
+  for (const options of config.slice(0, 2)) {
+    const bundle = await rollup(options);
+    const { output } = await bundle.generate({ format: 'es' });
+    outputs.push(...output.filter((one): one is OutputChunk => one.type === 'chunk'));
+  }
+  return outputs;
+}
+
+function isImported(chunk: OutputChunk): boolean {
+  return chunks.some((other) => other.isEntry && other.imports.includes(chunk.fileName));
+}
+
+function codeOf(chunk: OutputChunk, part: string): string[] {
+  return Object.entries(chunk.modules)
+    .filter(([id]) => parts.find(([, place]) => place.test(id))?.[0] === part)
+    .map(([, { code }]) => `{${code}\n}`);
+}
+
+/** What a bundler makes of a page that lists jobs with the SDK as it is published. */
+async function bundledCall(): Promise<Uint8Array> {
+  const { outputFiles } = await build({
+    stdin: {
+      resolveDir: root,
+      contents: `import { bindClient, job } from '@union-jobs/sdk';
+const client = bindClient({ job: { list: job.list } }, { baseUrl: 'https://jobs.example' });
+client.job.list().then(console.log);`,
+    },
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'esm',
+    target: 'es2022',
+    conditions: ['union-jobs-source'],
+  });
+  return outputFiles[0]?.contents ?? new Uint8Array();
+}
+
+function row(name: string, code: Uint8Array): string {
+  return `  ${name.padEnd(32)}${String(gzipped(code)).padStart(8)}`;
+}
+
+function gzipped(code: Uint8Array): number {
+  return gzipSync(code, { level: 9 }).length;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0);
+}
