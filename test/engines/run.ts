@@ -1,0 +1,105 @@
+import { readFile } from 'node:fs/promises';
+import { chromium } from 'playwright-core';
+import puppeteer from 'puppeteer-core';
+import { chromiumArgs, findFirefox } from '../browsers.ts';
+import { listTag, scriptTag, type ScriptKind } from '../hosts/host-pages.ts';
+import { serve, servePages } from '../hosts/page-service.ts';
+import { unpackChromium, type PackedVersion } from '../packed-chromium.ts';
+import { dumpPage } from './dump-page.ts';
+import { openWebKit } from './webkit.ts';
+
+// The built scripts in the oldest engines of our floor and in the families besides Chromium: the
+// page itself says what it shows, so that an engine needs to do no more than load it.
+
+const waitMs = 20_000;
+const watcher = await readFile(new URL('watcher.js', import.meta.url));
+const service = await servePages();
+const host = await serve((path, response) => {
+  if (path === '/watcher.js') {
+    response.writeHead(200, { 'content-type': 'text/javascript' }).end(watcher);
+    return;
+  }
+  const origins = { service: `http://127.0.0.1:${service.port}`, host: '' };
+  const kind = path.slice(1) as ScriptKind;
+  response
+    .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
+    .end(
+      `<!doctype html><html><head><meta charset="utf-8"><title>waiting</title><script src="/watcher.js"></script>${scriptTag(kind, origins)}</head><body>${listTag}</body></html>`,
+    );
+});
+
+/** Opens the page and gives its title once that tells how it went. */
+type Open = (url: string) => Promise<string>;
+
+const engines: readonly { name: string; start: () => Promise<{ open: Open; close(): unknown }> }[] =
+  [
+    { name: 'Chromium 80', start: startOldest },
+    { name: 'Chromium 86', start: () => startChromium(86) },
+    { name: 'Chromium 92', start: () => startChromium(92) },
+    { name: 'Chromium 109', start: () => startChromium(109) },
+    { name: 'Firefox', start: startFirefox },
+    { name: 'WebKit', start: openWebKit },
+  ];
+
+const shown: string[] = [];
+let failures = 0;
+for (const { name, start } of engines) {
+  try {
+    const { open, close } = await start();
+    for (const kind of ['module', 'classic']) {
+      const title = await open(`http://127.0.0.1:${host.port}/${kind}`);
+      const good = title.startsWith('8 jobs');
+      if (!good) failures++;
+      console.log(`${good ? 'ok    ' : 'FAILED'} ${name}, ${kind} script: ${title}`);
+    }
+    await close();
+    shown.push(name);
+  } catch (error) {
+    failures++;
+    console.log(`FAILED ${name}: ${String(error)}`);
+  }
+}
+host.close();
+service.close();
+console.log(
+  `Engines: the list was shown by module and classic script in ${shown.join(', ')}; ${failures} failures.`,
+);
+process.exitCode = failures ? 1 : 0;
+
+async function startOldest() {
+  const { path, env } = await unpackChromium(80);
+  const open: Open = (url) => dumpPage(url, { path, env, waitMs });
+  return { open, close: () => undefined };
+}
+
+async function startChromium(version: PackedVersion) {
+  const { path, env } = await unpackChromium(version);
+  const browser = await chromium.launch({
+    executablePath: path,
+    args: [...chromiumArgs],
+    env: { ...process.env, ...env },
+  });
+  const page = await browser.newPage();
+  const open: Open = async (url) => {
+    await page.goto(url);
+    await page.waitForFunction("document.title !== 'waiting'", undefined, { timeout: waitMs });
+    return page.title();
+  };
+  return { open, close: () => browser.close() };
+}
+
+async function startFirefox() {
+  const { path } = await findFirefox();
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: path,
+    headless: true,
+  });
+  const page = await browser.newPage();
+  const open: Open = async (url) => {
+    await page.goto(url);
+    await page.waitForFunction("document.title !== 'waiting'", { timeout: waitMs });
+    return page.title();
+  };
+  return { open, close: () => browser.close() };
+}
