@@ -24,6 +24,7 @@ export const baseStyles = css`
     text-transform: none;
     text-shadow: none;
     white-space: normal;
+    word-break: break-word;
     overflow-wrap: anywhere;
     color: var(--_text);
   }

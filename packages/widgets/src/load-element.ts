@@ -1,9 +1,15 @@
 import { defineElement } from './define-element.ts';
 
-/** Registers an element whose code comes only when it is used. */
+/** Registers an element whose code comes only when it is used; says whether it came. */
 export async function loadElement(
   tag: string,
   load: () => Promise<CustomElementConstructor>,
-): Promise<void> {
-  if (!customElements.get(tag)) defineElement(tag, await load());
+): Promise<boolean> {
+  if (customElements.get(tag)) return true;
+  try {
+    defineElement(tag, await load());
+    return true;
+  } catch {
+    return false;
+  }
 }

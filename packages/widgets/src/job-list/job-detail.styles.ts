@@ -69,10 +69,7 @@ export const jobDetailStyles = css`
     margin: 8px 0;
     padding-inline-start: 1.5em;
   }
-  slot {
-    display: block;
-  }
-  slot::slotted(*) {
+  .actions {
     margin-top: 16px;
   }
   .warning {

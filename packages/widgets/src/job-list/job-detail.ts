@@ -87,7 +87,7 @@ export class UnionJobDetail extends LitElement {
         ${summary.title}
       </div>
       ${closed ? this.#renderClosed(messages) : this.#renderJob(answer ?? summary, messages)}
-      <slot ?hidden=${closed}></slot>
+      <div class="actions" ?hidden=${closed}><slot></slot></div>
       <p class="warning">${messages.detail.warning}</p>
     </article>`;
   }

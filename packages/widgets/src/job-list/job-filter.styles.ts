@@ -13,7 +13,7 @@ export const jobFilterStyles = css`
   .panel {
     display: flex;
     flex-direction: column;
-    max-height: 420px;
+    max-height: 448px;
     border: 1px solid var(--_edge);
     border-radius: calc(var(--_radius) + 2px);
     background: var(--_surface);

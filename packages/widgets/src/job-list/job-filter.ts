@@ -141,7 +141,9 @@ export class UnionJobFilter extends LitElement {
   }
 
   #handleClear() {
-    this.#send(this.names.reduce((query, name) => withFilter(query, name, []), this.query));
+    let { query } = this;
+    this.names.forEach((name) => (query = withFilter(query, name, [])));
+    this.#send(query);
   }
 
   /** Below its button, and never beyond the edges of the row of filters. */

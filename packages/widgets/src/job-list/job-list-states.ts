@@ -6,10 +6,9 @@ import type { Choice } from './job-query.ts';
 /** Grey cards of the height that the jobs will have. */
 export function renderSkeleton(cards: number) {
   return html`<div class="jobs" aria-hidden="true">
-    ${Array.from(
-      { length: Math.min(20, cards) || 20 },
-      () => html`<div class="job waiting"><i></i><i></i><i></i><i></i></div>`,
-    )}
+    ${new Array(Math.min(20, cards) || 20)
+      .fill(0)
+      .map(() => html`<div class="job waiting"><i></i><i></i><i></i><i></i></div>`)}
   </div>`;
 }
 

@@ -8,16 +8,17 @@ import type { Messages } from '../messages/zh-Hans.ts';
 import { renderNotice } from '../notice.ts';
 import { renderOperator } from '../operator.ts';
 import { isUnnamed, learnFacets, learnName } from './choice-label.ts';
-import { renderJobCard } from './job-card.ts';
 import { renderFilterBar, type PanelName } from './job-filter-bar.ts';
 import { JobListLoadEvent, JobOpenEvent } from './job-list-events.ts';
-import { renderEmpty, renderSkeleton } from './job-list-states.ts';
+import { renderSkeleton } from './job-list-states.ts';
 import { JobListing } from './job-listing.ts';
-import { choicesOf, presetNames, queryOf, withFilter, withoutChoice } from './job-query.ts';
+import { choicesOf, presetNames, queryOf, withFilter } from './job-query.ts';
 import { renderResultBar } from './job-result-bar.ts';
+import { renderResults } from './job-results.ts';
 import { renderSearch } from './job-search.ts';
 import { baseStyles } from '../base.styles.ts';
 import { tokenStyles } from '../token.styles.ts';
+import { jobCardStyles } from './job-card.styles.ts';
 import { jobListStyles } from './job-list.styles.ts';
 
 /** From this width on the details stand beside the list, in CSS pixels. */
@@ -55,7 +56,7 @@ const wideFromPx = 760;
  * @cssprop [--union-space=16px] - Padding of cards and distance between blocks.
  */
 export class UnionJobList extends LitElement {
-  static override styles = [tokenStyles, baseStyles, jobListStyles];
+  static override styles = [tokenStyles, baseStyles, jobListStyles, jobCardStyles];
 
   static override properties = {
     q: {},
@@ -127,6 +128,7 @@ export class UnionJobList extends LitElement {
   #panel: PanelName | undefined;
   #opened: JobSummary | undefined;
   #broken = false;
+  #incomplete = false;
 
   readonly #settings = new ConfigurationController(this);
 
@@ -190,7 +192,7 @@ export class UnionJobList extends LitElement {
       this.dispatchEvent(new UnionErrorEvent({ code: 'render', requestId: undefined }));
     }
     return html`<p class="notice bad" role="alert" part="notice">${messages.broken}</p>
-      <slot></slot>`;
+      <slot class="fallback"></slot>`;
   }
 
   #renderAll(messages: Messages) {
@@ -209,60 +211,33 @@ export class UnionJobList extends LitElement {
         panel: this.#panel,
         facets: page?.facets,
         configuration,
-        onToggle: (panel) => this.#togglePanel(panel),
+        onToggle: (panel) => void this.#togglePanel(panel),
         onChange,
       })}
       ${failed ? nothing : renderResultBar(query, { messages, language, page, pending, onChange })}
-      <div role="status" class="told">${renderNotice(first, { messages, language })}</div>
+      <div role="status" class="told">
+        ${renderNotice(first, { messages, language })}
+        ${this.#incomplete ? html`<p class="notice bad">${messages.fault.unreachable}</p>` : nothing}
+      </div>
       <div class="columns ${this.#opened ? 'two' : ''}">
         <div class="list">
-          ${page ? this.#renderList(messages) : failed ? nothing : renderSkeleton(this.limit)}
+          ${page ? this.#renderResults(messages) : failed ? nothing : renderSkeleton(this.limit)}
         </div>
         ${this.#renderDetail()}
       </div>
-      <slot ?hidden=${!failed}></slot>
+      <slot class="fallback" ?hidden=${!failed}></slot>
       ${failed ? nothing : renderOperator(page?.organization, messages)}`;
   }
 
-  #renderList(messages: Messages) {
-    const { language } = this.#settings;
-    const { jobs, query, first, dropped } = this.#listing;
-    return html`<ul role="list" class="jobs ${first.pending ? 'old' : ''}">
-        ${jobs.map((job) =>
-          renderJobCard(job, {
-            messages,
-            language,
-            headingLevel: this.headingLevel,
-            selected: job.id === this.#opened?.id,
-            onOpen: () => this.#open(job),
-          }),
-        )}
-      </ul>
-      <div class="empty" ?hidden=${jobs.length > 0}>
-        <slot name="empty">
-          ${renderEmpty(choicesOf(query), {
-            messages,
-            onDrop: (choice) => this.#listing.ask(withoutChoice(query, choice)),
-          })}
-        </slot>
-      </div>
-      ${dropped ? html`<p class="muted">${messages.dropped(dropped)}</p>` : nothing}
-      ${this.#renderMore(messages)}`;
-  }
-
-  #renderMore(messages: Messages) {
-    const { next, jobs, extended, hasMore } = this.#listing;
-    return html`<div role="status" class="told">
-        ${renderNotice(next, { messages, language: this.#settings.language })}
-        ${extended ? html`<span class="unseen">${messages.shown(jobs.length)}</span>` : nothing}
-      </div>
-      ${
-        hasMore && !next.fault
-          ? html`<button class="button more" part="more" @click=${() => this.#listing.more()}>
-              ${next.pending ? messages.loading : messages.more}
-            </button>`
-          : nothing
-      }`;
+  #renderResults(messages: Messages) {
+    return renderResults(this.#listing, {
+      messages,
+      language: this.#settings.language,
+      headingLevel: this.headingLevel,
+      opened: this.#opened,
+      onOpen: (job) => this.#open(job),
+      onApproach: () => this.#bringDetail(),
+    });
   }
 
   #renderDetail() {
@@ -286,27 +261,34 @@ export class UnionJobList extends LitElement {
     if (ruler) this.#resize.observe(ruler);
   }
 
-  #togglePanel(panel: PanelName | undefined) {
+  async #togglePanel(panel: PanelName | undefined) {
     this.#panel = panel;
     this.requestUpdate();
-    if (!panel) return;
-    void loadElement('union-job-filter', async () => {
-      const { UnionJobFilter } = await import('./job-filter.ts');
-      return UnionJobFilter;
-    });
+    if (panel && !(await this.#bring('union-job-filter', importFilter)))
+      this.#togglePanel(undefined);
   }
 
   async #open(job: JobSummary) {
     if (!this.dispatchEvent(new JobOpenEvent({ job }))) return;
+    if (!(await this.#bringDetail())) return;
     this.#opened = job;
     this.#panel = undefined;
     this.requestUpdate();
-    await loadElement('union-job-detail', async () => {
-      const { UnionJobDetail } = await import('./job-detail.ts');
-      return UnionJobDetail;
-    });
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('union-job-detail')?.focus();
+  }
+
+  #bringDetail(): Promise<boolean> {
+    return this.#bring('union-job-detail', importDetail);
+  }
+
+  /** Brings the code of a part that is loaded on use; says so on screen when it does not come. */
+  async #bring(tag: string, load: () => Promise<CustomElementConstructor>): Promise<boolean> {
+    const came = await loadElement(tag, load);
+    if (!came) this.dispatchEvent(new UnionErrorEvent({ code: 'network', requestId: undefined }));
+    this.#incomplete = !came;
+    this.requestUpdate();
+    return came;
   }
 
   async #handleClose() {
@@ -345,6 +327,9 @@ export class UnionJobList extends LitElement {
     if (!filter || !event.composedPath().includes(filter)) this.#togglePanel(undefined);
   };
 }
+
+const importFilter = async () => (await import('./job-filter.ts')).UnionJobFilter;
+const importDetail = async () => (await import('./job-detail.ts')).UnionJobDetail;
 
 const refused = new Set<string>();
 

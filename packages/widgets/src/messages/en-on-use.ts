@@ -16,7 +16,7 @@ export const enOnUse: MessagesOnUse = {
     employmentType: 'Type of work',
     targetGroup: 'Meant for',
     benefits: 'Benefits',
-    valid: 'Open',
+    valid: 'Validity',
     source: 'Source',
     fair: 'Job fair',
     description: 'About the job',

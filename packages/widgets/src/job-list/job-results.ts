@@ -1,0 +1,63 @@
+import { html, nothing } from 'lit';
+import type { JobSummary } from '@union-jobs/sdk';
+import type { Messages } from '../messages/zh-Hans.ts';
+import { renderNotice } from '../notice.ts';
+import { renderJobCard } from './job-card.ts';
+import { renderEmpty } from './job-list-states.ts';
+import type { JobListing } from './job-listing.ts';
+import { choicesOf, withoutChoice } from './job-query.ts';
+
+interface ResultsOptions {
+  messages: Messages;
+  language: string;
+  headingLevel: number;
+  opened: JobSummary | undefined;
+  onOpen: (job: JobSummary) => void;
+  /** A person turns to the cards. */
+  onApproach: () => void;
+}
+
+/** The cards, or that there are none, and the way to further ones. */
+export function renderResults(listing: JobListing, options: ResultsOptions) {
+  const { messages } = options;
+  const { jobs, query, first, dropped } = listing;
+  return html`<ul
+      role="list"
+      class="jobs ${first.pending ? 'old' : ''}"
+      @pointerover=${options.onApproach}
+      @focusin=${options.onApproach}
+    >
+      ${jobs.map((job) =>
+        renderJobCard(job, {
+          ...options,
+          selected: job.id === options.opened?.id,
+          onOpen: () => options.onOpen(job),
+        }),
+      )}
+    </ul>
+    <div class="empty" ?hidden=${jobs.length > 0}>
+      <slot name="empty">
+        ${renderEmpty(choicesOf(query), {
+          messages,
+          onDrop: (choice) => listing.ask(withoutChoice(query, choice)),
+        })}
+      </slot>
+    </div>
+    ${dropped ? html`<p class="muted">${messages.dropped(dropped)}</p>` : nothing}
+    ${renderMore(listing, options)}`;
+}
+
+function renderMore(listing: JobListing, { messages, language }: ResultsOptions) {
+  const { next, jobs, extended, hasMore } = listing;
+  return html`<div role="status" class="told">
+      ${renderNotice(next, { messages, language })}
+      ${extended ? html`<span class="unseen">${messages.shown(jobs.length)}</span>` : nothing}
+    </div>
+    ${
+      hasMore && !next.fault
+        ? html`<button class="button more" part="more" @click=${() => listing.more()}>
+            ${next.pending ? messages.loading : messages.more}
+          </button>`
+        : nothing
+    }`;
+}
