@@ -1,17 +1,17 @@
-const digits = '零一二三四五六七八九';
+const digitSigns = '零一二三四五六七八九';
 const powers: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 10000 };
 
 /**
  * Turns the Chinese numbers in a text into digits: `三至五名` → `3至5名`, `八千五` → `8500`,
- * `一万二` → `12000`. A lone power stays as it is, so that `6千` keeps its unit.
+ * `一万二` → `12000`. A power behind a digit stays as it is, so that `6千` keeps its unit.
  */
 export function withDigits(text: string): string {
   return text
     .replace(/两/g, '二')
     .replace(/[零一二三四五六七八九十百千万]+/g, (run, at: number) => {
-      const before = at > 0 ? text[at - 1] : '';
-      if (/^[百千万]/.test(run) || (before !== undefined && /[\d.]/.test(before))) return run;
-      return String(chineseNumber(run));
+      const isPower = /^[百千万]/.test(run) || /[\d.]/.test(text[at - 1] ?? '');
+      const digits = isPower ? run.slice(1) : run;
+      return (isPower ? run.slice(0, 1) : '') + (digits && chineseNumber(digits));
     });
 }
 
@@ -24,7 +24,7 @@ function chineseNumber(run: string): number {
   for (const sign of run) {
     const power = powers[sign];
     if (power === undefined) {
-      digit = digits.indexOf(sign);
+      digit = digitSigns.indexOf(sign);
       if (sign === '零') last = 1;
       continue;
     }

@@ -103,7 +103,9 @@ function partAt(parts: readonly PostingPart[], texts: readonly string[], at: num
 }
 
 function passageAt(words: string, at: number, length: number): string {
-  const start = Math.max(0, at - 6);
-  const end = Math.min(words.length, at + length + 6);
+  const lineStart = words.lastIndexOf('\n', at) + 1;
+  const lineEnd = words.indexOf('\n', at + length);
+  const start = Math.max(lineStart, at - 6);
+  const end = Math.min(lineEnd < 0 ? words.length : lineEnd, at + length + 6);
   return words.slice(start, end).replace(/\s+/g, ' ').trim();
 }
