@@ -7,17 +7,20 @@ import { chromiumArgs } from '../browsers.ts';
 
 const run = promisify(execFile);
 
-/** The title a page has after some seconds, from an engine that no driver of today can steer. */
+/**
+ * The title a page has when it is loaded, from an engine that no driver of today can steer. Its
+ * virtual time never ends a dynamic import, so the page must hold its load event back instead.
+ */
 export async function dumpPage(
   url: string,
   { path, env, waitMs }: { path: string; env: Readonly<Record<string, string>>; waitMs: number },
 ): Promise<string> {
   const profile = await mkdtemp(join(tmpdir(), 'union-jobs-profile-'));
-  const args = [`--user-data-dir=${profile}`, '--virtual-time-budget=10000', '--dump-dom', url];
+  const args = [`--user-data-dir=${profile}`, `--timeout=${waitMs}`, '--dump-dom', url];
   try {
     const { stdout } = await run(path, [...chromiumArgs, ...args], {
       env: { ...process.env, ...env },
-      timeout: waitMs,
+      timeout: 2 * waitMs,
       maxBuffer: 16_000_000,
     });
     return /<title>([^<]*)<\/title>/.exec(stdout)?.[1] ?? 'no page';

@@ -12,6 +12,9 @@ import { openWebKit } from './webkit.ts';
 // page itself says what it shows, so that an engine needs to do no more than load it.
 
 const waitMs = 20_000;
+
+/** How long an image keeps the page from its load event: the oldest engine looks at it then. */
+const heldMs = 4_000;
 const watcher = await readFile(new URL('watcher.js', import.meta.url));
 const service = await servePages();
 const host = await serve((path, response) => {
@@ -19,12 +22,16 @@ const host = await serve((path, response) => {
     response.writeHead(200, { 'content-type': 'text/javascript' }).end(watcher);
     return;
   }
+  if (path === '/held') {
+    setTimeout(() => response.writeHead(204).end(), heldMs);
+    return;
+  }
   const origins = { service: `http://127.0.0.1:${service.port}`, host: '' };
   const kind = path.slice(1) as ScriptKind;
   response
     .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
     .end(
-      `<!doctype html><html><head><meta charset="utf-8"><title>waiting</title><script src="/watcher.js"></script>${scriptTag(kind, origins)}</head><body>${listTag}</body></html>`,
+      `<!doctype html><html><head><meta charset="utf-8"><title>waiting</title><script src="/watcher.js"></script>${scriptTag(kind, origins)}</head><body>${listTag}<img src="/held" alt=""></body></html>`,
     );
 });
 
@@ -81,7 +88,7 @@ async function startChromium(version: PackedVersion) {
   });
   const page = await browser.newPage();
   const open: Open = async (url) => {
-    await page.goto(url);
+    await page.goto(url, { waitUntil: 'domcontentloaded' });
     await page.waitForFunction("document.title !== 'waiting'", undefined, { timeout: waitMs });
     return page.title();
   };
@@ -97,7 +104,7 @@ async function startFirefox() {
   });
   const page = await browser.newPage();
   const open: Open = async (url) => {
-    await page.goto(url);
+    await page.goto(url, { waitUntil: 'domcontentloaded' });
     await page.waitForFunction("document.title !== 'waiting'", { timeout: waitMs });
     return page.title();
   };
