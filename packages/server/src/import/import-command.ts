@@ -8,7 +8,7 @@ import { showProgress } from '../progress.ts';
 import { regionByCode } from '../region/region-data.ts';
 import { chinaDay, endOfDay } from './date.ts';
 import { findFair } from './import-queries.ts';
-import { importJobs, type ImportResult } from './job-import.ts';
+import { importJobs, type ImportResult, type ReportNote } from './job-import.ts';
 import type { ImportTerms } from './posting-row.ts';
 import { resultLine, writeReport } from './report.ts';
 import { SheetFileError } from './sheet-file.ts';
@@ -37,8 +37,8 @@ type Options = ReturnType<typeof readOptions>['values'];
 
 /** Largest file that is read; a sheet of 100,000 postings has a tenth of it. */
 const mostBytes = 200 * 1024 * 1024;
-/** Notes that the terminal shows; the report has all. */
-const shownNotes = 10;
+/** Kinds of refusals that the terminal shows; the report has every row. */
+const shownReasons = 10;
 
 /** `union-jobs import jobs FILE`: takes a sheet of postings in and says what became of each row. */
 export async function importCommand(run: CommandRun): Promise<void> {
@@ -183,12 +183,22 @@ function validUntilOption(text: string, now: Date): Date {
   return at;
 }
 
+/** The refusals by reason, the most frequent first, so that one mistake made 1,000 times is one line. */
 function showNotes(run: CommandRun, { notes }: ImportResult): void {
-  const refused = notes.filter((note) => note.level === 'refused');
-  for (const { sheet, row, column, reason, cure } of refused.slice(0, shownNotes)) {
-    print(run, `  ${sheet} 第 ${row} 行 ${column}：${reason}。${cure}。`);
+  const groups = new Map<string, { first: ReportNote; rows: number }>();
+  for (const note of notes) {
+    if (note.level !== 'refused') continue;
+    const kind = note.reason.replace(/“[^”]*”/g, '') + note.column;
+    groups.set(kind, {
+      first: groups.get(kind)?.first ?? note,
+      rows: (groups.get(kind)?.rows ?? 0) + 1,
+    });
   }
-  if (notes.length > Math.min(refused.length, shownNotes)) {
-    print(run, `共 ${notes.length} 条说明；加上 --report 报告.xlsx 可得到全部。`);
+  const sorted = [...groups.values()].sort((a, b) => b.rows - a.rows);
+  for (const { first, rows } of sorted.slice(0, shownReasons)) {
+    const where = `“${first.sheet}”第 ${first.row} 行${rows > 1 ? `等 ${rows} 行` : ''}`;
+    print(run, `  ${where}，${first.column}：${first.reason}。${first.cure}。`);
   }
+  if (notes.length > 0)
+    print(run, `共 ${notes.length} 条说明；加上 --report 报告.xlsx 可得到逐行说明。`);
 }
