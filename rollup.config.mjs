@@ -1,5 +1,6 @@
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import esbuild, { minify } from 'rollup-plugin-esbuild';
+import { asciiOnly } from './packages/widgets/build/ascii-only.ts';
 import { loadSideBySide, noteElementFiles } from './packages/widgets/build/element-files.ts';
 import { forPages } from './packages/widgets/build/for-pages.ts';
 import { noteFiles, writeManifest } from './packages/widgets/build/manifest.ts';
@@ -51,7 +52,7 @@ const elements = {
     format: 'es',
     entryFileNames: '[name]-[hash].js',
     chunkFileNames: '[name]-[hash].js',
-    plugins: [shrinkModule(), noteFiles(files)],
+    plugins: [shrinkModule(), asciiOnly(), noteFiles(files)],
   },
 };
 
@@ -62,7 +63,7 @@ const loader = {
     dir,
     format: 'es',
     entryFileNames: 'union-jobs.js',
-    plugins: [shrinkModule(), noteFiles(files)],
+    plugins: [shrinkModule(), asciiOnly(), noteFiles(files)],
   },
 };
 
@@ -74,7 +75,7 @@ const classic = {
     format: 'iife',
     inlineDynamicImports: true,
     entryFileNames: 'union-jobs.classic.js',
-    plugins: [shrink('es2019', wrapping), noteFiles(files), writeManifest(files)],
+    plugins: [shrink('es2019', wrapping), asciiOnly(), noteFiles(files), writeManifest(files)],
   },
 };
 

@@ -58,7 +58,8 @@ export function servePages(): Promise<Site> {
       response.end(jobs);
     } else if (path.startsWith('/w/') && name) {
       const text = await readFile(join(built, name), 'utf8');
-      response.setHeader('content-type', 'text/javascript; charset=utf-8');
+      // Without a charset, so that a page in GBK reads a classic script as GBK.
+      response.setHeader('content-type', 'text/javascript');
       response.end(version === '1' ? text : text.replaceAll(ownVersion, version ?? ''));
     } else response.writeHead(404).end();
   });

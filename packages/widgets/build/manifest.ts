@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readdir, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Plugin } from 'rollup';
 
@@ -20,8 +21,8 @@ export function noteFiles(files: Manifest): Plugin {
 }
 
 /**
- * Writes `manifest.json` beside the scripts, for the snippets of pages that pin a version, and takes
- * the files of earlier builds away.
+ * Writes `manifest.json` beside the scripts, for the snippets of pages that pin a version, and the
+ * licence of Lit, which the scripts contain; takes the files of earlier builds away.
  */
 export function writeManifest(files: Manifest): Plugin {
   return {
@@ -29,6 +30,9 @@ export function writeManifest(files: Manifest): Plugin {
     async writeBundle({ dir = '' }) {
       const text = JSON.stringify(Object.fromEntries([...files].sort()), undefined, 2);
       await writeFile(join(dir, 'manifest.json'), `${text}\n`);
+      const lit = createRequire(import.meta.url).resolve('lit');
+      const licence = await readFile(join(lit, '../LICENSE'), 'utf8');
+      await writeFile(join(dir, 'licence-of-lit.txt'), licence);
       const stale = (await readdir(dir)).filter((name) => name.endsWith('.js') && !files.has(name));
       await Promise.all(stale.map((name) => rm(join(dir, name), { force: true })));
     },
