@@ -1,6 +1,5 @@
 /** Something failed in an element; `detail` names it and never holds personal data. */
 export class UnionErrorEvent extends Event {
-  static readonly eventName = 'union-error';
   readonly detail: {
     /** A code of the service, or `network`, `timeout`, `bad_answer`, `not_configured`, `render`. */
     readonly code: string;
@@ -9,7 +8,7 @@ export class UnionErrorEvent extends Event {
   };
 
   constructor(detail: UnionErrorEvent['detail']) {
-    super(UnionErrorEvent.eventName, { bubbles: true, composed: true });
+    super('union-error', { bubbles: true, composed: true });
     this.detail = detail;
   }
 }

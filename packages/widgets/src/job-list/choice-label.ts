@@ -15,7 +15,7 @@ export function learnFacets({ region, fair }: JobFacets): void {
   [...region, ...fair].forEach(({ value, label }) => label && names.set(value, label));
 }
 
-/** Keeps the name of an employer or an industry. */
+/** Keeps what a value is called: an employer, an industry, a span of pay. */
 export function learnName(value: string, name: string): void {
   names.set(value, name);
 }
@@ -33,12 +33,6 @@ export function choiceLabel({ name, value }: Choice, messages: Messages): string
     case 'employmentType':
     case 'targetGroup':
       return labelOf(messages[name], value, messages.other);
-    case 'postedWithin':
-      return messages.postedWithin(Number(value));
-    case 'pay': {
-      const [min, max] = value.split('-').map(Number);
-      return messages.payRange(min, max);
-    }
     case 'q':
     case 'benefit':
       return value;

@@ -50,25 +50,7 @@ function renderFilter(name: PanelName, query: JobQuery, options: FilterBarOption
   const label = only
     ? choiceLabel(only, messages)
     : messages.filter[name] + (chosen.length ? ` · ${chosen.length}` : '');
-  const close = (event: Event) => {
-    onToggle(undefined);
-    (event.currentTarget as Element).querySelector('button')?.focus();
-  };
-  const handleKey = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || !open) return;
-    event.stopPropagation();
-    close(event);
-  };
-  const handleLeave = ({ currentTarget, relatedTarget }: FocusEvent) => {
-    const next = relatedTarget as Node | null;
-    if (open && next && !(currentTarget as Node).contains(next)) onToggle(undefined);
-  };
-  return html`<div
-    class="filter ${open ? 'open' : ''}"
-    @keydown=${handleKey}
-    @focusout=${handleLeave}
-    @close=${close}
-  >
+  return html`<div class="filter">
     <button
       class="pill ${chosen.length ? 'on' : ''}"
       part="filter"
@@ -88,6 +70,7 @@ function renderFilter(name: PanelName, query: JobQuery, options: FilterBarOption
             .facets=${options.facets}
             .configuration=${options.configuration}
             .lang=${options.language}
+            @close=${() => onToggle(undefined)}
             @union-job-filter-change=${({ query }: JobFilterChangeEvent) => options.onChange(query)}
           ></union-job-filter>`
         : nothing

@@ -11,20 +11,23 @@ import { jobFilterStyles } from './job-filter.styles.ts';
 
 /** A person changed the filters of a list. */
 export class JobFilterChangeEvent extends Event {
-  static readonly eventName = 'union-job-filter-change';
   readonly query: JobQuery;
 
   constructor(query: JobQuery) {
-    super(JobFilterChangeEvent.eventName);
+    super('union-job-filter-change');
     this.query = query;
   }
 }
 
 /** Filters of which one value is chosen at a time, with their values. */
-const single: Partial<Record<FilterName, readonly string[]>> = {
+const single = {
   pay: ['-3000', '3000-5000', '5000-8000', '8000-12000', '12000-'],
   postedWithin: ['1', '3', '7', '14', '30'],
 };
+
+function choicesOfSingle(name: FilterName): readonly string[] | undefined {
+  return name === 'pay' || name === 'postedWithin' ? single[name] : undefined;
+}
 
 /**
  * The choices of one filter button of `<union-job-list>`, which loads it on use.
@@ -59,6 +62,9 @@ export class UnionJobFilter extends LitElement {
   /** Language of the texts. */
   override lang = '';
 
+  /** What holds the button and this panel. */
+  #frame: HTMLElement | null = null;
+
   readonly #settings = new ConfigurationController(this);
   readonly #regions = new RegionTree(this, {
     configuration: () => this.#settings.value,
@@ -66,6 +72,21 @@ export class UnionJobFilter extends LitElement {
     chosen: () => valuesOf(this.query, 'region'),
     onChoose: (code) => this.#change('region', code ? [code] : []),
   });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#frame = this.parentElement;
+    this.#frame?.addEventListener('keydown', this.#handleKey);
+    this.#frame?.addEventListener('focusout', this.#handleLeave);
+    addEventListener('pointerdown', this.#handlePress);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#frame?.removeEventListener('keydown', this.#handleKey);
+    this.#frame?.removeEventListener('focusout', this.#handleLeave);
+    removeEventListener('pointerdown', this.#handlePress);
+  }
 
   protected override updated(): void {
     this.#place();
@@ -75,8 +96,7 @@ export class UnionJobFilter extends LitElement {
     const { language } = this.#settings;
     const messages = allMessagesFor(language, this);
     if (!messages) return nothing;
-    const { industry } = messages;
-    Object.keys(industry).forEach((code) => learnName(code, industry[code] ?? code));
+    this.#nameChoices(messages);
     return html`<div class="panel" lang=${language}>
       <div class="scroll">
         ${this.names.map((name) =>
@@ -89,18 +109,13 @@ export class UnionJobFilter extends LitElement {
         <button class="quiet" ?disabled=${!this.#chosen} @click=${this.#handleClear}>
           ${messages.clear}
         </button>
-        <button
-          class="button primary"
-          @click=${() => this.dispatchEvent(new Event('close', { bubbles: true }))}
-        >
-          ${messages.done}
-        </button>
+        <button class="button primary" @click=${this.#finish}>${messages.done}</button>
       </div>
     </div>`;
   }
 
   #renderGroup(name: FilterName, messages: AllMessages) {
-    const choices = single[name];
+    const choices = choicesOfSingle(name);
     const chosen = valuesOf(this.query, name);
     const counts = this.#counts(name);
     const codes = choices ?? Object.keys(messages[name as 'education']);
@@ -124,6 +139,16 @@ export class UnionJobFilter extends LitElement {
     </fieldset>`;
   }
 
+  /** Names what the chips of the list cannot name by themselves. */
+  #nameChoices({ industry, payRange, postedWithin }: AllMessages) {
+    Object.keys(industry).forEach((code) => learnName(code, industry[code] ?? code));
+    single.pay.forEach((span) => {
+      const [min, max] = span.split('-').map(Number);
+      learnName(span, payRange(min, max));
+    });
+    single.postedWithin.forEach((days) => learnName(days, postedWithin(Number(days))));
+  }
+
   get #chosen(): boolean {
     return this.names.some((name) => valuesOf(this.query, name).length > 0);
   }
@@ -136,7 +161,7 @@ export class UnionJobFilter extends LitElement {
   #handleChoice(name: FilterName, event: Event) {
     const { value, checked } = event.target as HTMLInputElement;
     const others = valuesOf(this.query, name).filter((one) => one !== value);
-    if (single[name]) this.#change(name, [value]);
+    if (choicesOfSingle(name)) this.#change(name, [value]);
     else this.#change(name, checked ? [...others, value] : others);
   }
 
@@ -164,6 +189,30 @@ export class UnionJobFilter extends LitElement {
   #send(query: JobQuery) {
     this.dispatchEvent(new JobFilterChangeEvent(query));
   }
+
+  /** Back to the button. */
+  #finish() {
+    this.#frame?.querySelector('button')?.focus();
+    this.#close();
+  }
+
+  #close() {
+    this.dispatchEvent(new Event('close'));
+  }
+
+  readonly #handleKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    this.#finish();
+  };
+
+  readonly #handleLeave = ({ relatedTarget }: FocusEvent) => {
+    if (relatedTarget && !this.#frame?.contains(relatedTarget as Node)) this.#close();
+  };
+
+  readonly #handlePress = (event: Event) => {
+    if (this.#frame && !event.composedPath().includes(this.#frame)) this.#close();
+  };
 }
 
 declare global {

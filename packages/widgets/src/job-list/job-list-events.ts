@@ -2,18 +2,16 @@ import type { JobSummary } from '@union-jobs/sdk';
 
 /** A person opens a job. Cancel it to show a page of your own in place of ours. */
 export class JobOpenEvent extends Event {
-  static readonly eventName = 'union-job-open';
   readonly detail: { readonly job: JobSummary };
 
   constructor(detail: JobOpenEvent['detail']) {
-    super(JobOpenEvent.eventName, { bubbles: true, composed: true, cancelable: true });
+    super('union-job-open', { bubbles: true, composed: true, cancelable: true });
     this.detail = detail;
   }
 }
 
 /** Jobs have come and are on screen after the next frame. */
 export class JobListLoadEvent extends Event {
-  static readonly eventName = 'union-job-list-load';
   readonly detail: {
     /** Jobs shown by now. */
     readonly shown: number;
@@ -22,7 +20,7 @@ export class JobListLoadEvent extends Event {
   };
 
   constructor(detail: JobListLoadEvent['detail']) {
-    super(JobListLoadEvent.eventName, { bubbles: true, composed: true });
+    super('union-job-list-load', { bubbles: true, composed: true });
     this.detail = detail;
   }
 }

@@ -146,13 +146,11 @@ export class UnionJobList extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     if (this.hasUpdated) this.#watchWidth();
-    addEventListener('pointerdown', this.#handleOutsidePress);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#resize.disconnect();
-    removeEventListener('pointerdown', this.#handleOutsidePress);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -320,12 +318,6 @@ export class UnionJobList extends LitElement {
     await lookUpRegions(codes, { ...this.#settings.value, baseUrl });
     this.requestUpdate();
   }
-
-  readonly #handleOutsidePress = (event: Event) => {
-    if (!this.#panel) return;
-    const filter = this.renderRoot.querySelector('.filter.open');
-    if (!filter || !event.composedPath().includes(filter)) this.#togglePanel(undefined);
-  };
 }
 
 const importFilter = async () => (await import('./job-filter.ts')).UnionJobFilter;

@@ -1,5 +1,7 @@
 import type { MessagesOnUse } from './zh-Hans-on-use.ts';
 
+const amount = (value: number | undefined) => `¥${(value ?? 0).toLocaleString('en')}`;
+
 /** What the elements say where they are used, in English. */
 export const enOnUse: MessagesOnUse = {
   detail: {
@@ -10,7 +12,6 @@ export const enOnUse: MessagesOnUse = {
     employer: 'Employer',
     agency: 'Agency',
     place: 'Place of work',
-    pay: 'Pay',
     headcount: 'Openings',
     requirements: 'Requirements',
     employmentType: 'Type of work',
@@ -45,6 +46,13 @@ export const enOnUse: MessagesOnUse = {
     warning:
       'This service is free. If anyone asks for a deposit or a training fee, do not pay; report it by calling 12333.',
   },
+  payRange: (min, max) =>
+    !min
+      ? `Under ${amount(max)}`
+      : max
+        ? `${amount(min)}–${amount(max)}`
+        : `${amount(min)} or more`,
+  postedWithin: (days) => (days === 1 ? 'Past day' : `Past ${days} days`),
   done: 'Done',
   payNote: 'Per month',
   region: {

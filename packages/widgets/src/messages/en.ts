@@ -1,7 +1,5 @@
 import type { Messages } from './zh-Hans.ts';
 
-const amount = (value: number | undefined) => `¥${(value ?? 0).toLocaleString('en')}`;
-
 /** What the elements say at once, in English. */
 export const en: Messages = {
   search: 'Search',
@@ -58,14 +56,6 @@ export const en: Messages = {
     graduate: 'College graduates',
   },
   other: 'Other',
-  payRange: (min, max) =>
-    !min
-      ? `Under ${amount(max)}`
-      : max
-        ? `${amount(min)}–${amount(max)}`
-        : `${amount(min)} or more`,
-  postedWithin: (days) => (days === 1 ? 'Past day' : `Past ${days} days`),
-  any: 'Any',
   jobs: (count) => (count === 1 ? 'job' : 'jobs'),
   headcount: (count) => `${count} openings`,
   dropped: (count) => `${count} more could not be shown`,

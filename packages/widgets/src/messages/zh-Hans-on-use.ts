@@ -8,7 +8,6 @@ export const zhHansOnUse = {
     employer: '用人单位',
     agency: '代招机构',
     place: '工作地点',
-    pay: '薪资',
     headcount: '招聘人数',
     requirements: '要求',
     employmentType: '用工形式',
@@ -42,6 +41,9 @@ export const zhHansOnUse = {
     newWindow: '在新窗口打开',
     warning: '本服务不收取任何费用。要求交押金、培训费的，请不要付款，并拨打 12333 举报。',
   },
+  payRange: (min: number | undefined, max: number | undefined) =>
+    !min ? `${max}元以下` : max ? `${min}–${max}元` : `${min}元以上`,
+  postedWithin: (days: number) => (days === 1 ? '一天内' : `${days}天内`),
   done: '完成',
   payNote: '按月折算',
   region: {

@@ -59,10 +59,6 @@ export const zhHans = {
     graduate: '高校毕业生',
   } satisfies Codes<'targetGroup'>,
   other: '其他',
-  payRange: (min: number | undefined, max: number | undefined) =>
-    !min ? `${max}元以下` : max ? `${min}–${max}元` : `${min}元以上`,
-  postedWithin: (days: number) => (days === 1 ? '一天内' : `${days}天内`),
-  any: '不限',
   jobs: (_count: number) => '个岗位',
   headcount: (count: string) => `招聘 ${count} 人`,
   dropped: (count: number) => `另有 ${count} 条信息无法显示`,
