@@ -1,35 +1,32 @@
 import { mkdir } from 'node:fs/promises';
 import { chromium, type Page } from 'playwright-core';
 import { findChromium } from './browsers.ts';
+import { openPartnerPage } from './partner-page.ts';
 import { openStoryBook } from './story-book.ts';
 
 /*
- * Takes every story, and any address given as an argument, at three widths, light and dark, in
- * Chinese and English, into ./shots/. Words that are no address pick the stories that hold them.
+ * Takes every story and the partner page at three widths, light and dark, in Chinese and English,
+ * into ./shots/. Words as arguments pick the subjects whose names hold one of them.
  */
 const widths = [320, 768, 1280];
 const schemes = ['light', 'dark'] as const;
 const languages = ['zh-Hans', 'en'];
 
-const given = process.argv.slice(2);
-const pages = given.filter((one) => /^https?:/.test(one));
-const words = given.filter((one) => !/^https?:/.test(one));
+const words = process.argv.slice(2);
 
+const partnerPage = await openPartnerPage();
 const book = await openStoryBook();
 const { path, args } = await findChromium();
 const browser = await chromium.launch({ executablePath: path, args: [...args] });
 await mkdir('shots', { recursive: true });
 
-const stories = book.stories.filter(
-  (id) => !words.length || words.some((word) => id.includes(word)),
-);
 const subjects = [
-  ...stories.map((id) => ({
+  ...book.stories.map((id) => ({
     name: id,
     addressOf: (language: string, scheme: string) => book.addressOf(id, { language, scheme }),
   })),
-  ...pages.map((address) => ({ name: new URL(address).host, addressOf: () => address })),
-];
+  { name: 'partner-page', addressOf: (language: string) => `${partnerPage.url}?lang=${language}` },
+].filter(({ name }) => !words.length || words.some((word) => name.includes(word)));
 let taken = 0;
 const total = subjects.length * widths.length * schemes.length * languages.length;
 for (const width of widths) {
@@ -54,6 +51,7 @@ for (const width of widths) {
 }
 await browser.close();
 book.close();
+await partnerPage.close();
 console.log(`${taken} pictures in shots/`);
 
 async function take(page: Page, address: string, { path }: { path: string }) {

@@ -19,23 +19,25 @@ const types: Readonly<Record<string, string>> = {
   '/site.css': 'text/css; charset=utf-8',
 };
 
-/** Serves the page of this folder from an origin of its own, as a partner's site would. */
+/**
+ * Serves the page of this folder from an origin of its own, as a partner's site would; `/?lang=en`
+ * is the page of a site in English, whose list speaks English too.
+ */
 export async function servePartnerSite(
   port: number,
   embedding: () => Embedding,
 ): Promise<PartnerSite> {
   const server = createServer(async (request, response) => {
-    const path = new URL(request.url ?? '/', 'http://partner').pathname.replace(
-      /\/$/,
-      '/index.html',
-    );
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://partner');
+    const path = pathname.replace(/\/$/, '/index.html');
     const type = types[path];
     if (!type) {
       response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('没有这个页面');
       return;
     }
     const text = await readFile(new URL(`.${path}`, import.meta.url), 'utf8');
-    response.writeHead(200, { 'content-type': type }).end(embed(text, embedding()));
+    const language = searchParams.get('lang') ?? 'zh-Hans';
+    response.writeHead(200, { 'content-type': type }).end(embed(text, embedding(), language));
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -51,10 +53,11 @@ export async function servePartnerSite(
   };
 }
 
-function embed(text: string, { service, key }: Embedding): string {
+function embed(text: string, { service, key }: Embedding, language: string): string {
   const firstRead = `${service}/v1/jobs?include=facets&include=organization&limit=20&sort=newest&key=${key}`;
   return text
     .replaceAll('{{first-read}}', firstRead.replaceAll('&', '&amp;'))
+    .replaceAll('{{language}}', language === 'en' ? 'en' : 'zh-Hans')
     .replaceAll('{{service}}', service)
     .replaceAll('{{key}}', key);
 }
