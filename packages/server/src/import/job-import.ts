@@ -95,6 +95,8 @@ class ImportRun {
   readonly #terms: ImportTerms;
   readonly #notes: ReportNote[] = [];
   #batch: DraftRow[] = [];
+  /** The batch before this one, on its way into the database while the next rows are read. */
+  #storing: Promise<void> = Promise.resolve();
   readonly #counts = { duplicate: 0, refused: 0, warned: 0, passed: 0, rows: 0, validityGiven: 0 };
 
   constructor(db: Database, job: JobImport) {
@@ -137,6 +139,7 @@ class ImportRun {
 
   async finish(): Promise<Omit<ImportResult, 'remarks'>> {
     await this.#flush();
+    await this.#storing;
     await this.#store.finish();
     return { ...this.#counts, ...this.#store.counts, notes: this.#notes };
   }
@@ -144,7 +147,13 @@ class ImportRun {
   async #flush(): Promise<void> {
     const batch = this.#batch;
     this.#batch = [];
-    if (batch.length === 0) return;
+    await this.#storing;
+    this.#storing = this.#save(batch);
+    // Heard where it is awaited next; unheard until then, it would end the process.
+    this.#storing.catch(() => {});
+  }
+
+  async #save(batch: readonly DraftRow[]): Promise<void> {
     for (const { row, first } of await this.#store.add(batch)) {
       this.#counts.duplicate += 1;
       const where =
