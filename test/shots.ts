@@ -59,5 +59,14 @@ async function take(page: Page, address: string, { path }: { path: string }) {
   const story = page.locator('body[data-story]');
   if (address.includes('viewMode=story')) await story.waitFor({ timeout: 10_000 });
   else await page.waitForLoadState('networkidle');
+  await screenshotWhole(page, path);
+}
+
+/** Cards outside the window are not painted, so the window is made as high as the page. */
+async function screenshotWhole(page: Page, path: string) {
+  const size = page.viewportSize() ?? { width: 1280, height: 900 };
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ ...size, height: Math.max(size.height, height) });
   await page.screenshot({ path, fullPage: true });
+  await page.setViewportSize(size);
 }
