@@ -51,11 +51,13 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
       await endUpkeep();
       await new Promise<void>((resolve) => {
         const timer = setTimeout(() => server.closeAllConnections(), drainMs);
+        // Connections kept alive by clients become idle one by one, as their requests end.
+        const idle = setInterval(() => server.closeIdleConnections(), 50);
         server.close(() => {
           clearTimeout(timer);
+          clearInterval(idle);
           resolve();
         });
-        server.closeIdleConnections();
       });
     },
   };
