@@ -1,0 +1,22 @@
+import { existsSync } from 'node:fs';
+
+/**
+ * `npm run bench -- NAME [options]`: measures one thing. Each name is a file of this folder that
+ * exports `run(args)`, ends with one line that states its figure, and throws when it should fail.
+ */
+const names = ['service', 'import', 'list', 'page', 'client'] as const;
+
+const [name, ...args] = process.argv.slice(2);
+const chosen = name === undefined ? names : [name];
+for (const one of chosen) {
+  const file = new URL(`./${one}.ts`, import.meta.url);
+  if (!existsSync(file)) {
+    if (name === undefined) continue;
+    console.error(`Unknown bench "${one}". Known: ${names.join(', ')}`);
+    process.exitCode = 1;
+    break;
+  }
+  console.log(`\n== ${one}`);
+  const { run } = (await import(file.href)) as { run: (args: string[]) => Promise<void> };
+  await run(args);
+}

@@ -1,0 +1,175 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { DatabasePlace } from '../../packages/server/src/database.ts';
+import { startPostgres } from '../server/postgres-server.ts';
+import { terms } from './job-seed.ts';
+import { hasPgbench, runPgbench } from './pgbench.ts';
+import { printPlans, recordStatements, type Statement } from './service-statements.ts';
+import { startServiceProcess, type ServiceProcess } from './service-client.ts';
+import type { Speed } from './measure.ts';
+
+const spanMs = 2000;
+/** Addresses of one shape, so many that none repeats before kept answers are out of date. */
+const variety = 400;
+
+/** Measures the service on both databases, beside the bare query. `--large` adds 1,000,000. */
+export async function run(args: readonly string[]): Promise<void> {
+  const counts = args.includes('--large') ? [100_000, 1_000_000] : [100_000];
+  const misses: string[] = [];
+  console.log(`${availableParallelism()} cores; pgbench: ${(await hasPgbench()) ? 'yes' : 'none'}`);
+  for (const count of counts) {
+    const postgres = await startPostgres(['shared_buffers=1GB', 'max_wal_size=4GB']);
+    try {
+      const url = await postgres.createDatabase();
+      misses.push(...(await measureOn({ url, connections: 4 }, { count, args })));
+    } finally {
+      await postgres.stop();
+    }
+    const folder = await mkdtemp(join(tmpdir(), 'union-jobs-bench-'));
+    try {
+      misses.push(...(await measureOn({ folder }, { count, args })));
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  }
+  console.log(
+    `service: ${misses.length} goals missed${misses.map((miss) => `; ${miss}`).join('')}`,
+  );
+  if (misses.length > 0) process.exitCode = 1;
+}
+
+async function measureOn(
+  place: DatabasePlace,
+  { count, args }: { count: number; args: readonly string[] },
+): Promise<string[]> {
+  const name = `${'url' in place ? 'PostgreSQL' : 'PGlite'} ${count.toLocaleString('en')}`;
+  console.log(`\n${name}: filling…`);
+  const service = await startServiceProcess(place, count);
+  try {
+    const table = new Table(name);
+    const url = 'url' in place ? place.url : null;
+    await measureLists(service, { table, url });
+    await measureSearches(service, { table, url });
+    if (url && args.includes('--plans')) await printPlans(url, service.organizationId);
+    table.print();
+    return table.misses;
+  } finally {
+    await service.stop();
+  }
+}
+
+interface Place {
+  readonly table: Table;
+  /** Address of the PostgreSQL server, null on the embedded database. */
+  readonly url: string | null;
+}
+
+async function measureLists(service: ServiceProcess, { table, url }: Place): Promise<void> {
+  const shapes = await service.shapes(variety);
+  for (const { name, filter, addresses } of shapes) {
+    const [statement] = url ? await recordStatements(url, service.organizationId, { filter }) : [];
+    for (const connections of [1, 16]) {
+      const bare = statement ? await bareSpeeds(service, { statement, url, connections }) : {};
+      await service.churn(true);
+      const fresh = await service.ask(addresses, { connections, spanMs });
+      await service.churn(false);
+      const goals = { ratio: 0.3, ...(connections === 16 ? { p99Ms: 20 } : {}) };
+      table.add(name, { connections, speed: fresh, ...bare, goals });
+      const withFacets = addresses.map((address) => `${address}&include=facets`);
+      await service.ask(withFacets.slice(0, 1), { connections: 1, spanMs, most: 1 });
+      const faceted = await service.ask(withFacets, { connections, spanMs, most: variety });
+      const ratio = faceted.perSecond / fresh.perSecond;
+      table.add(`${name} with facets`, { connections, speed: faceted });
+      table.check(`${name} with facets ≤ 2 × alone (${connections})`, ratio >= 0.5);
+      const kept = await service.ask(addresses.slice(0, 1), { connections, spanMs });
+      table.add(`${name}, kept`, { connections, speed: kept, ...bare, goals: { ratio: 1 } });
+      const etag = await service.etag(addresses[0] ?? '');
+      const known = await service.ask(addresses.slice(0, 1), { connections, spanMs, etag });
+      table.add(`${name}, 304`, { connections, speed: known, ...bare, goals: { ratio: 1 } });
+    }
+    await service.churn(true);
+    const first = await service.ask(
+      addresses.map((address) => `${address}&include=facets`),
+      { connections: 1, spanMs },
+    );
+    await service.churn(false);
+    table.add(`${name} with facets, nothing kept`, { connections: 1, speed: first });
+  }
+}
+
+async function measureSearches(service: ServiceProcess, { table }: Place): Promise<void> {
+  for (const [kind, { text }] of Object.entries(terms)) {
+    for (const sort of ['newest', 'relevance']) {
+      const addresses = Array.from(
+        { length: variety },
+        (_, i) =>
+          `/v1/jobs?q=${encodeURIComponent(text)}&sort=${sort}&limit=${15 + (i % 10)}&postedWithin=${365 - Math.floor(i / 10)}`,
+      );
+      for (const connections of [1, 16]) {
+        await service.churn(true);
+        const speed = await service.ask(addresses, { connections, spanMs });
+        await service.churn(false);
+        const p99Ms = kind === 'middling' ? 250 : 150;
+        table.add(`search ${kind}, ${sort}`, { connections, speed, goals: { p99Ms } });
+      }
+    }
+  }
+}
+
+async function bareSpeeds(
+  service: ServiceProcess,
+  options: { statement: Statement; url: string | null; connections: number },
+) {
+  const driver = await service.bare(options.statement, { ...options, spanMs });
+  if (!options.url || !(await hasPgbench())) return { driver };
+  return { driver, pgbench: await runPgbench(options.url, options.statement, options.connections) };
+}
+
+interface Line {
+  readonly connections: number;
+  readonly speed: Speed;
+  readonly driver?: Speed;
+  /** Queries a second. */
+  readonly pgbench?: number;
+  readonly goals?: { ratio?: number; p99Ms?: number };
+}
+
+/** Collects the lines of one database and what they miss. */
+class Table {
+  readonly name: string;
+  readonly misses: string[] = [];
+  readonly #rows: Record<string, string | number>[] = [];
+
+  constructor(name: string) {
+    this.name = name;
+  }
+
+  add(what: string, { connections, speed, driver, pgbench, goals = {} }: Line): void {
+    const ratio = pgbench === undefined ? undefined : speed.perSecond / pgbench;
+    this.#rows.push({
+      what,
+      connections,
+      'a second': Math.round(speed.perSecond),
+      'p50 ms': Number(speed.p50Ms.toFixed(2)),
+      'p99 ms': Number(speed.p99Ms.toFixed(2)),
+      driver: driver ? Math.round(driver.perSecond) : '',
+      pgbench: pgbench === undefined ? '' : Math.round(pgbench),
+      'of pgbench': ratio === undefined ? '' : Number(ratio.toFixed(2)),
+    });
+    const label = `${what} (${connections})`;
+    if (goals.p99Ms) this.check(`${label} p99 ≤ ${goals.p99Ms} ms`, speed.p99Ms <= goals.p99Ms);
+    if (goals.ratio && ratio !== undefined) {
+      this.check(`${label} ≥ ${goals.ratio} of pgbench`, ratio >= goals.ratio);
+    }
+  }
+
+  check(goal: string, isMet: boolean): void {
+    if (!isMet) this.misses.push(`${this.name}: ${goal}`);
+  }
+
+  print(): void {
+    console.log(`\n${this.name}`);
+    console.table(this.#rows);
+  }
+}
