@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { Plugin } from 'rollup';
 
 /** Files that were written, with their Subresource Integrity values. */
@@ -21,8 +22,9 @@ export function noteFiles(files: Manifest): Plugin {
 }
 
 /**
- * Writes `manifest.json` beside the scripts, for the snippets of pages that pin a version, and the
- * licence of Lit, which the scripts contain; takes the files of earlier builds away.
+ * Writes `manifest.json` beside the scripts, for the snippets of pages that pin a version, the
+ * licence of Lit, which the scripts contain, and the scripts compressed, so that the service need
+ * not; takes the files of earlier builds away.
  */
 export function writeManifest(files: Manifest): Plugin {
   return {
@@ -33,7 +35,15 @@ export function writeManifest(files: Manifest): Plugin {
       const lit = createRequire(import.meta.url).resolve('lit');
       const licence = await readFile(join(lit, '../LICENSE'), 'utf8');
       await writeFile(join(dir, 'licence-of-lit.txt'), licence);
-      const stale = (await readdir(dir)).filter((name) => name.endsWith('.js') && !files.has(name));
+      for (const name of files.keys()) {
+        const script = await readFile(join(dir, name));
+        await writeFile(join(dir, `${name}.gz`), gzipSync(script, { level: 9 }));
+        await writeFile(join(dir, `${name}.br`), brotliCompressSync(script));
+      }
+      const stale = (await readdir(dir)).filter((name) => {
+        const script = /^.*\.js(?=\.|$)/.exec(name)?.[0];
+        return script !== undefined && !files.has(script);
+      });
       await Promise.all(stale.map((name) => rm(join(dir, name), { force: true })));
     },
   };
