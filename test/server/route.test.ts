@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { gunzipSync } from 'node:zlib';
 import type { Problem } from '@union-jobs/contract';
 import { createApp } from '../../packages/server/src/app.ts';
 import { insertKey } from '../../packages/server/src/key/key-queries.ts';
@@ -37,6 +38,27 @@ describe('a request to the service', () => {
       allowNullOrigin: part.none ?? false,
     });
   }
+
+  describe('Accept-Encoding: gzip', () => {
+    const headers = { 'accept-encoding': 'gzip, br' };
+
+    it('is answered packed, with an ETag of its own', async () => {
+      await board.add(...Array.from({ length: 5 }, () => ({})));
+      const plain = await ask('/v1/jobs', withKey());
+      const packed = await ask('/v1/jobs', withKey(headers));
+      assert.equal(packed.headers.get('content-encoding'), 'gzip');
+      assert.equal(packed.headers.get('vary'), 'Accept-Encoding');
+      assert.notEqual(packed.headers.get('etag'), plain.headers.get('etag'));
+      const body = gunzipSync(Buffer.from(await packed.arrayBuffer())).toString('utf8');
+      assert.equal(body, await plain.text());
+    });
+
+    it('keeps its copy while nothing changes', async () => {
+      const etag = (await ask('/v1/jobs', withKey(headers))).headers.get('etag') ?? '';
+      const again = await ask('/v1/jobs', withKey({ ...headers, 'if-none-match': etag }));
+      assert.equal(again.status, 304);
+    });
+  });
 
   describe('key', () => {
     it('may come in the query or in Authorization', async () => {

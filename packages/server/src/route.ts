@@ -1,15 +1,11 @@
 import type { Endpoint, EndpointOutput, EndpointRequest } from '@union-jobs/contract';
-import { createHash } from 'node:crypto';
 import type { Context, Hono } from 'hono';
+import { answerOf, respond } from './answer.ts';
 import type { Database } from './database.ts';
 import { findGrant } from './key/key-queries.ts';
 import { checkGrant, type KeyGrant } from './key/key-rules.ts';
 import { ProblemError } from './problem.ts';
-import {
-  createPublicationCache,
-  type Finding,
-  type Findings,
-} from './publication/publication-cache.ts';
+import { createPublicationCache, type Findings } from './publication/publication-cache.ts';
 import { readInput } from './request-input.ts';
 
 /** What a handler works with besides the checked request. */
@@ -129,36 +125,4 @@ function keyUnknown(): ProblemError {
 function addressOf(context: Context): string {
   const { url } = context.req;
   return url.slice(url.indexOf('/', 8)).replace(/(?<=[?&])key=[^&]*/, '');
-}
-
-interface Answer {
-  readonly body: string;
-  readonly etag: string;
-}
-
-function answerOf(body: string, until: Date | null): Finding<Answer> {
-  const digest = createHash('sha256').update(body).digest('base64url').slice(0, 27);
-  return { value: { body, etag: `"${digest}"` }, until, size: body.length };
-}
-
-function respond(context: Context, { value, until }: Finding<Answer>, now: Date): Response {
-  const { body, etag } = value;
-  const headers = { etag, 'cache-control': cacheControl(until, now) };
-  const known = context.req.header('if-none-match')?.split(/\s*,\s*/) ?? [];
-  if (known.includes(etag) || known.includes(`W/${etag}`)) return context.body(null, 304, headers);
-  return context.body(body, 200, { ...headers, 'content-type': 'application/json; charset=utf-8' });
-}
-
-/** A minute fresh, five more while a new copy is fetched, a day where the service is down. */
-const freshness = { 'max-age': 60, 'stale-while-revalidate': 300, 'stale-if-error': 86_400 };
-
-/** No copy anywhere (RFC 9111, RFC 5861) is good for longer than what it shows. */
-function cacheControl(until: Date | null, now: Date): string {
-  let leftS = until ? Math.floor((until.getTime() - now.getTime()) / 1000) : Infinity;
-  const parts = Object.entries(freshness).map(([name, seconds]) => {
-    const span = Math.max(0, Math.min(seconds, leftS));
-    if (name !== 'stale-if-error') leftS -= span;
-    return `${name}=${span}`;
-  });
-  return ['public', ...parts].join(', ');
 }
