@@ -7,7 +7,7 @@ import { insertKey } from '../key/key-queries.ts';
 import { insertOrganization } from '../organization/organization-queries.ts';
 import { sampleFairs } from './fairs.ts';
 import { generateJobs } from './generate-jobs.ts';
-import { insertSampleFairs } from './sample-queries.ts';
+import { insertSampleFairs, verifySampleEmployers } from './sample-queries.ts';
 
 /** What the sample is loaded with. */
 export interface SampleOptions {
@@ -50,6 +50,7 @@ export async function loadSample(db: Database, options: SampleOptions): Promise<
       allowedOrigins: options.allowedOrigins,
     });
     await insertPostings(transaction, organizationId, options);
+    await verifySampleEmployers(transaction, organizationId);
     return { organizationId, key };
   });
 }
