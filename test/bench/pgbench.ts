@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { Statement } from './service-statements.ts';
+import type { Statement } from '../server/statements.ts';
 
 const runFile = promisify(execFile);
 

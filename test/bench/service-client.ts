@@ -5,7 +5,7 @@ import type { JobFacets, JobFilter, JobPage } from '@union-jobs/contract';
 import type { DatabasePlace } from '../../packages/server/src/database.ts';
 import { measure, type Speed } from './measure.ts';
 import type { ServiceRequest } from './service-process.ts';
-import type { Statement } from './service-statements.ts';
+import type { Statement } from '../server/statements.ts';
 
 interface Asking {
   readonly connections: number;

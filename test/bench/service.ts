@@ -3,9 +3,10 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DatabasePlace } from '../../packages/server/src/database.ts';
 import { startPostgres } from '../server/postgres-server.ts';
+import type { Statement } from '../server/statements.ts';
 import { terms } from './job-seed.ts';
 import { hasPgbench, runPgbench } from './pgbench.ts';
-import { printPlans, recordStatements, type Statement } from './service-statements.ts';
+import { listStatements, printPlans } from './service-statements.ts';
 import { startServiceProcess, type ServiceProcess } from './service-client.ts';
 import type { Speed } from './measure.ts';
 
@@ -68,7 +69,7 @@ interface Place {
 async function measureLists(service: ServiceProcess, { table, url }: Place): Promise<void> {
   const shapes = await service.shapes(variety);
   for (const { name, filter, addresses } of shapes) {
-    const [statement] = url ? await recordStatements(url, service.organizationId, { filter }) : [];
+    const [statement] = url ? await listStatements(url, service.organizationId, filter) : [];
     for (const connections of [1, 16]) {
       const bare = statement ? await bareSpeeds(service, { statement, url, connections }) : {};
       await service.churn(true);

@@ -99,6 +99,9 @@ create table job (
   unique (organization_id, identity)
 );
 
+-- Kept with the row: a search reads the words of many rows, and the description of a few.
+alter table job alter column search set storage main;
+
 -- Open jobs, newest first: what lists walk through. Jobs past their validity leave these indexes
 -- when they are closed (see closeExpiredJobs), so that years of kept postings cost a list nothing.
 create index job_newest on job (organization_id, published_at desc, id desc)
