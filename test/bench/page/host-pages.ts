@@ -1,0 +1,50 @@
+import { addressOf, job } from '@union-jobs/sdk';
+import { firstPageQuery } from '../../../packages/widgets/src/job-list/job-query.ts';
+
+const key = 'pk_live_example';
+
+/** What the pages of this bench are made of. */
+export interface Parts {
+  /** Origin of the service, another than the page's. */
+  readonly service: string;
+  /** Path of the element's code. */
+  readonly element: string;
+  /** Styles of the list outside of a shadow root. */
+  readonly styles: string;
+  /** The list as HTML. */
+  readonly list: string;
+}
+
+/** Pages that differ in how the list comes about; the first is what the others are measured against. */
+export function hostPages({ service, element, styles, list }: Parts): Record<string, string> {
+  const jobs = addressOf(job.list, { query: firstPageQuery({}, 20) }, { baseUrl: service, key });
+  const preload = `<link rel="preload" as="fetch" crossorigin href="${jobs.replaceAll('&', '&amp;')}">`;
+  const style = `<style>${styles}</style>`;
+  const script = (name: string) =>
+    `<script type="module" crossorigin src="${service}/${name}.js"></script>`;
+  const reserved = '<div class="place" style="min-height:100vh"></div>';
+  const loader = `<script type="module" src="${service}/w/1/union-jobs.js" data-key="${key}"></script>`;
+  const tag = `<union-job-list style="display:block;min-height:100vh"><a href="${service}/jobs">查看岗位</a></union-job-list>`;
+  const code = `<link rel="modulepreload" href="${service}${element}">`;
+  const page = (head: string, place: string) => hostPage({ head, place, jobs });
+  return {
+    'hand-written': page(preload + style + script('hand-written'), reserved),
+    element: page(preload + loader, tag),
+    'element, code preloaded': page(preload + code + loader, tag),
+    InstantSearch: page(style + script('instant-search'), reserved),
+    'list in the HTML': page(style, `<div class="place">${list}</div>`),
+  };
+}
+
+function hostPage({ head, place, jobs }: { head: string; place: string; jobs: string }): string {
+  return `<!doctype html>
+<html lang="zh-Hans"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>招聘信息 · 示例学院</title><link rel="icon" href="data:,">
+<style>body{margin:0 12px;font:16px/1.6 sans-serif}</style>${head}</head>
+<body data-jobs="${jobs.replaceAll('&', '&amp;')}">
+<header><p>示例学院就业指导中心</p></header>
+<h1>招聘信息</h1><p>以下岗位由工会提供，免费求职，不收取任何费用。</p>
+${place}
+<footer><p>示例学院就业指导中心 · 行政楼 108 室</p></footer></body></html>`;
+}
