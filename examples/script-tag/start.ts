@@ -1,5 +1,5 @@
 import { openDatabase, startService, type OpenDatabase } from '@union-jobs/server';
-import { isEmptyDatabase, loadSample } from '@union-jobs/server/sample';
+import { findOldestOrganization, issueSampleKey, loadSample } from '@union-jobs/server/sample';
 import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -16,7 +16,7 @@ const { values } = parseArgs({
     'partner-port': { type: 'string', default: '8788' },
   },
 });
-const partnerOrigins = [
+const allowedOrigins = [
   `http://127.0.0.1:${values['partner-port']}`,
   `http://localhost:${values['partner-port']}`,
 ];
@@ -52,12 +52,18 @@ await database.close();
 
 /** The key of the page: made with the sample on the first start, kept beside the data after that. */
 async function keyOfPartner({ db }: OpenDatabase): Promise<string> {
-  if (!(await isEmptyDatabase(db))) return readFile(keyFile, 'utf8');
-  const loaded = await loadSample(db, {
-    now: new Date(),
-    allowedOrigins: partnerOrigins,
-    onProgress: (done, total) => console.log(`正在载入示例岗位 ${done} / ${total}`),
-  });
-  await writeFile(keyFile, loaded.key);
-  return loaded.key;
+  const organizationId = await findOldestOrganization(db);
+  const kept = organizationId && (await readFile(keyFile, 'utf8').catch(() => undefined));
+  if (kept) return kept;
+  const key = organizationId
+    ? await issueSampleKey(db, { organizationId, allowedOrigins })
+    : await loadSample(db, { now: new Date(), allowedOrigins, onProgress }).then(
+        (loaded) => loaded.key,
+      );
+  await writeFile(keyFile, key);
+  return key;
+}
+
+function onProgress(done: number, total: number): void {
+  console.log(`正在载入示例岗位 ${done} / ${total}`);
 }

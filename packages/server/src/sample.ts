@@ -1,2 +1,7 @@
-export { loadSample, type LoadedSample, type SampleOptions } from './sample/load-sample.ts';
-export { isEmptyDatabase } from './sample/sample-queries.ts';
+export {
+  issueSampleKey,
+  loadSample,
+  type LoadedSample,
+  type SampleOptions,
+} from './sample/load-sample.ts';
+export { findOldestOrganization } from './sample/sample-queries.ts';

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import type { JobPage } from '@union-jobs/contract';
 import { createApp } from '../../../packages/server/src/app.ts';
 import { loadSample } from '../../../packages/server/src/sample/load-sample.ts';
-import { isEmptyDatabase } from '../../../packages/server/src/sample/sample-queries.ts';
+import { findOldestOrganization } from '../../../packages/server/src/sample/sample-queries.ts';
 import { forEachDatabase } from '../databases.ts';
 
 const now = new Date('2026-11-23T09:00:00+08:00');
@@ -15,12 +15,12 @@ forEachDatabase((name, open) =>
       const { db, close } = await open();
       test.after(close);
       const progress: [number, number][] = [];
-      assert.equal(await isEmptyDatabase(db), true);
-      const { key } = await loadSample(db, {
+      assert.equal(await findOldestOrganization(db), undefined);
+      const { key, organizationId } = await loadSample(db, {
         ...options,
         onProgress: (done, total) => progress.push([done, total]),
       });
-      assert.equal(await isEmptyDatabase(db), false);
+      assert.equal(await findOldestOrganization(db), organizationId);
       assert.deepEqual(progress, [
         [1000, 1200],
         [1200, 1200],
@@ -44,7 +44,7 @@ forEachDatabase((name, open) =>
         throw new Error('stopped');
       };
       await assert.rejects(loadSample(db, { ...options, onProgress: stop }), /stopped/);
-      assert.equal(await isEmptyDatabase(db), true);
+      assert.equal(await findOldestOrganization(db), undefined);
     });
   }),
 );

@@ -42,16 +42,27 @@ export async function loadSample(db: Database, options: SampleOptions): Promise<
       licence: null,
       website: null,
     });
-    const key = await insertKey(transaction, {
-      organizationId,
-      kind: 'publishable',
-      mode: 'test',
-      scopes: ['jobs:read', 'regions:read'],
-      allowedOrigins: options.allowedOrigins,
-    });
+    const key = await issueSampleKey(transaction, { ...options, organizationId });
     await insertPostings(transaction, organizationId, options);
     await verifySampleEmployers(transaction, organizationId);
     return { organizationId, key };
+  });
+}
+
+/** Issues one more publishable key of test mode, for when the first one was lost. */
+export function issueSampleKey(
+  db: Database,
+  {
+    organizationId,
+    allowedOrigins,
+  }: Pick<LoadedSample & SampleOptions, 'organizationId' | 'allowedOrigins'>,
+): Promise<string> {
+  return insertKey(db, {
+    organizationId,
+    kind: 'publishable',
+    mode: 'test',
+    scopes: ['jobs:read', 'regions:read'],
+    allowedOrigins,
   });
 }
 

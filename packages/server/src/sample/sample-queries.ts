@@ -3,9 +3,15 @@ import type { Database } from '../database.ts';
 import { randomId } from '../random-id.ts';
 import type { SampleFair } from './fairs.ts';
 
-/** Whether nobody has put anything into the database yet. */
-export async function isEmptyDatabase(db: Database): Promise<boolean> {
-  return !(await db.selectFrom('organization').select('id').limit(1).executeTakeFirst());
+/** The oldest organization, which is the sample's where a sample was loaded; undefined at first. */
+export async function findOldestOrganization(db: Database): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('organization')
+    .select('id')
+    .orderBy('created_at')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.id;
 }
 
 /** Stores the fairs of the sample and returns their ids by key. */
