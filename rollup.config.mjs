@@ -1,9 +1,9 @@
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import esbuild, { minify } from 'rollup-plugin-esbuild';
 import { asciiOnly } from './packages/widgets/build/ascii-only.ts';
-import { loadSideBySide, noteElementFiles } from './packages/widgets/build/element-files.ts';
 import { forPages } from './packages/widgets/build/for-pages.ts';
 import { noteFiles, writeManifest } from './packages/widgets/build/manifest.ts';
+import { providerSharesCode } from './packages/widgets/build/provider-file.ts';
 import { quietLit } from './packages/widgets/build/quiet-lit.ts';
 import { shortPrivateNames } from './packages/widgets/build/short-private-names.ts';
 import { shortTemplates } from './packages/widgets/build/short-templates.ts';
@@ -40,29 +40,16 @@ const wrapping = {
   footer: `}catch(error){console.error("union-jobs: the script could not start; links stay.",error)}})();`,
 };
 
-const elementFiles = new Map();
 const files = new Map();
 
-const elements = {
-  input: { 'job-list': `${source}/page/job-list.ts` },
-  preserveEntrySignatures: 'allow-extension',
-  plugins: [...plugins(), noteElementFiles(elementFiles)],
+const modules = {
+  input: { 'union-jobs': `${source}/loader.ts` },
+  plugins: [...plugins(), providerSharesCode()],
   output: {
     dir,
     format: 'es',
-    entryFileNames: '[name]-[hash].js',
+    entryFileNames: '[name].js',
     chunkFileNames: '[name]-[hash].js',
-    plugins: [shrinkModule(), asciiOnly(), noteFiles(files)],
-  },
-};
-
-const loader = {
-  input: `${source}/loader.ts`,
-  plugins: [...plugins(), loadSideBySide(elementFiles)],
-  output: {
-    dir,
-    format: 'es',
-    entryFileNames: 'union-jobs.js',
     plugins: [shrinkModule(), asciiOnly(), noteFiles(files)],
   },
 };
@@ -79,4 +66,4 @@ const classic = {
   },
 };
 
-export default [elements, loader, classic];
+export default [modules, classic];

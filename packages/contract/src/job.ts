@@ -197,6 +197,9 @@ export const jobFilterSchema = z.strictObject({
 /** @see {@link jobFilterSchema} */
 export type JobFilter = z.output<typeof jobFilterSchema>;
 
+/** Where jobs are listed; apart, because the loader of a page needs no more of the contract. */
+export const jobListRoute = { method: 'GET', path: '/v1/jobs' } as const;
+
 /** Operations on jobs. */
 export const job = {
   /**
@@ -205,8 +208,7 @@ export const job = {
    * Walk all of them with `for await`.
    */
   list: endpoint({
-    method: 'GET',
-    path: '/v1/jobs',
+    ...jobListRoute,
     summary: 'Search and list open jobs',
     query: z.extend(jobFilterSchema, {
       sort: z._default(z.enum(['newest', 'relevance']), 'newest'),

@@ -1,6 +1,6 @@
 export { addressOf } from './address.ts';
 export { resetBreaker } from './breaker.ts';
-export type { CallOptions, ClientOptions } from './call.ts';
+export { call, type CallOptions, type ClientOptions } from './call.ts';
 export { bindClient, createClient, type Client, type ClientOf, type Dropped } from './client.ts';
 export {
   ApiError,
@@ -11,7 +11,14 @@ export {
   UnionJobsError,
 } from './error.ts';
 export { Listing } from './listing.ts';
-export { educations, employmentTypes, job, region, targetGroups } from '@union-jobs/contract';
+export {
+  educations,
+  employmentTypes,
+  job,
+  jobListRoute,
+  region,
+  targetGroups,
+} from '@union-jobs/contract';
 export type {
   Block,
   Inline,

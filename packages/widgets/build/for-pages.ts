@@ -12,8 +12,8 @@ const checkModule = fileURLToPath(new URL('./check.ts', import.meta.url));
  * What differs between the SDK as a package and the SDK in the scripts for pages, all in one place:
  *
  * - `@union-jobs/contract` becomes endpoints as plain data with checks made from their schemas, one
- *   module for each endpoint, and the lists of codes. Zod stays out: it is too large for a page,
- *   tries `new Function`, and fails on an extended `Object.prototype`.
+ *   module for each endpoint, and its constants of texts. Zod stays out: it is too large for a
+ *   page, tries `new Function`, and fails on an extended `Object.prototype`.
  * - `send.ts` gives way to `send-lean.ts`, as the SDK's package file tells bundlers for browsers.
  */
 export function forPages(): Plugin {
@@ -41,14 +41,15 @@ export function forPages(): Plugin {
 const nouns: Record<string, Record<string, source.Endpoint>> = source.contract;
 
 function contractModule(): string {
-  const lists = Object.entries(source).filter(
-    ([, value]) => Array.isArray(value) && value.every((one) => typeof one === 'string'),
+  const isPlain = (values: unknown[]) => values.every((one) => typeof one === 'string');
+  const constants = Object.entries(source).filter(
+    ([, value]) => typeof value === 'object' && isPlain(Object.values(value)),
   );
   return [
     ...Object.keys(nouns).map((noun) => `import * as ${noun} from '${prefix}/${noun}';`),
     `export { ${Object.keys(nouns).join(', ')} };`,
     `export const contract = { ${Object.keys(nouns).join(', ')} };`,
-    ...lists.map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`),
+    ...constants.map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`),
   ].join('\n');
 }
 

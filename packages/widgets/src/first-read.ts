@@ -1,4 +1,4 @@
-import { addressOf, job } from '@union-jobs/sdk';
+import { addressOf, jobListRoute } from '@union-jobs/sdk';
 import type { Configuration } from './configuration.ts';
 import { firstPageQuery, presetNames, queryOf, type Presets } from './job-list/job-query.ts';
 
@@ -20,9 +20,8 @@ export function firstReadOf(list: Element, configuration: Configuration): string
   presetNames.forEach((name) => (presets[name] = list.getAttribute(attributeOf(name)) ?? ''));
   const query = queryOf(presets as Presets, () => undefined);
   const limit = list.getAttribute('limit');
-  const { method, path } = job.list;
   return addressOf(
-    { method, path },
+    jobListRoute,
     { query: firstPageQuery(query, limit === null ? 20 : Number(limit)) },
     { baseUrl, key },
   );

@@ -6,8 +6,8 @@ export interface PageElement {
 }
 
 /**
- * The elements a page may carry and how their code comes. The module script has each in files of
- * its own and loads them side by side; the classic script has them all inside.
+ * The elements a page may carry and how their code comes: the module script has each in a file of
+ * its own, the classic script has them all inside.
  */
 export const elements: Readonly<Record<string, () => Promise<PageElement>>> = {
   'union-job-list': () => import('./job-list.ts'),

@@ -8,6 +8,3 @@ export function start(configuration: Configuration): void {
   setPageConfiguration(configuration);
   defineElement('union-job-list', UnionJobList);
 }
-
-/** Shares this file's code: a provider has no purpose on a page without another element. */
-export const provider = () => import('./provider.ts');
