@@ -1,4 +1,4 @@
-import type { Endpoint, EndpointOutput, Problem } from '@union-jobs/contract';
+import type { Endpoint, EndpointInput, EndpointOutput, Problem } from '@union-jobs/contract';
 import { addressOf, isInAddress, type CallInput } from './address.ts';
 import { readText } from './body.ts';
 import { heldBackMs, noteOutcome } from './breaker.ts';
@@ -38,9 +38,10 @@ export interface CallOptions {
  */
 export async function call<E extends Endpoint>(
   endpoint: E,
-  input: CallInput & CallOptions,
+  asked: EndpointInput<E> & CallOptions,
   options: ClientOptions,
 ): Promise<EndpointOutput<E>> {
+  const input: CallInput & CallOptions = asked;
   const { baseUrl } = options;
   const heldBack = heldBackMs(baseUrl);
   if (heldBack) {

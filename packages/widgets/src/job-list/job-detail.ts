@@ -1,5 +1,5 @@
 import { html, LitElement, nothing } from 'lit';
-import { bindClient, job, type Job, type JobSummary } from '@union-jobs/sdk';
+import { call, job, type Job, type JobSummary } from '@union-jobs/sdk';
 import { ConfigurationController } from '../configuration-controller.ts';
 import type { Configuration } from '../configuration.ts';
 import { allMessagesFor, type AllMessages } from '../language-on-use.ts';
@@ -48,8 +48,7 @@ export class UnionJobDetail extends LitElement {
   readonly #read = new Read<string, Job>(this, {
     configuration: () => this.#settings.value,
     question: () => this.summary?.id,
-    ask: (id, options, call) =>
-      bindClient({ job: { get: job.get } }, options).job.get({ params: { id }, ...call }),
+    ask: (id, options, rest) => call(job.get, { params: { id }, ...rest }, options),
   });
 
   /** Moves the focus to the title, so that a reader starts there. */

@@ -1,12 +1,5 @@
 import type { LitElement } from 'lit';
-import {
-  bindClient,
-  job,
-  type ClientOptions,
-  type Dropped,
-  type JobPage,
-  type JobSummary,
-} from '@union-jobs/sdk';
+import { call, job, type Dropped, type JobPage, type JobSummary } from '@union-jobs/sdk';
 import type { Configuration } from '../configuration.ts';
 import { Read } from '../read.ts';
 import { firstPageQuery, pageQuery, type JobQuery } from './job-query.ts';
@@ -25,6 +18,8 @@ interface ListingOptions {
 /** The jobs of one query, page after page. What is shown stays until the next query is answered. */
 export class JobListing {
   query: JobQuery = {};
+  /** What is shown; another array whenever that changes, so that cards are made anew only then. */
+  jobs: readonly JobSummary[] = [];
   readonly first: Read<JobQuery, Page>;
   readonly next: Read<string, Page>;
 
@@ -39,13 +34,11 @@ export class JobListing {
       configuration,
       question: () => this.query,
       ready: (query) => (query === this.#preset ? data() : undefined),
-      ask: (query, options, call) =>
-        list(options)({
-          query: firstPageQuery(query, limit()),
-          ...call,
-        }),
+      ask: (query, options, rest) =>
+        call(job.list, { query: firstPageQuery(query, limit()), ...rest }, options),
       onAnswer: (page) => {
         this.#pages = [page];
+        this.jobs = page.items;
         this.#cursor = undefined;
         onLoad(page, { first: true });
       },
@@ -53,17 +46,14 @@ export class JobListing {
     this.next = new Read<string, Page>(host, {
       configuration,
       question: () => this.#cursor,
-      ask: (cursor, options, call) =>
-        list(options)({ query: { ...pageQuery(this.query, limit()), cursor }, ...call }),
+      ask: (cursor, options, rest) =>
+        call(job.list, { query: { ...pageQuery(this.query, limit()), cursor }, ...rest }, options),
       onAnswer: (page) => {
         this.#pages = [...this.#pages, page];
+        this.jobs = [...this.jobs, ...page.items];
         onLoad(page, { first: false });
       },
     });
-  }
-
-  get jobs(): JobSummary[] {
-    return ([] as JobSummary[]).concat(...this.#pages.map(({ items }) => items));
   }
 
   /** Whether further pages were shown. */
@@ -104,8 +94,4 @@ export class JobListing {
   get #lastCursor(): string | undefined {
     return this.#pages[this.#pages.length - 1]?.nextCursor ?? undefined;
   }
-}
-
-function list(options: ClientOptions) {
-  return bindClient({ job: { list: job.list } }, options).job.list;
 }

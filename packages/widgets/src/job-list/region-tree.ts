@@ -1,5 +1,5 @@
 import { html, type LitElement } from 'lit';
-import { bindClient, region, type Region } from '@union-jobs/sdk';
+import { call, region, type Region } from '@union-jobs/sdk';
 import type { Configuration } from '../configuration.ts';
 import type { AllMessages } from '../language-on-use.ts';
 import { renderNotice } from '../notice.ts';
@@ -29,11 +29,12 @@ export class RegionTree {
         this.#above ??= listedUnder(options.chosen()[0]);
         return this.#above;
       },
-      ask: async (above, service, call) => {
-        const client = bindClient({ region }, service);
+      ask: async (above, service, rest) => {
+        const list = (query: { parent?: string; code?: string[] }) =>
+          call(region.list, { query, ...rest }, service);
         const [{ items }, way] = await Promise.all([
-          client.region.list({ query: above ? { parent: above } : {}, ...call }),
-          above ? client.region.list({ query: { code: wayTo(above) }, ...call }) : { items: [] },
+          list(above ? { parent: above } : {}),
+          above ? list({ code: wayTo(above) }) : { items: [] },
         ]);
         learnRegions([...way.items, ...items]);
         return items;
