@@ -6,6 +6,7 @@ const steps = [
   ['build', 'packages and scripts for pages'],
   ['size', 'bytes of the scripts for pages'],
   ['test:unit', 'contract, SDK and service on PGlite and PostgreSQL'],
+  ['test:fuzz', 'random requests against the contract'],
   ['test:widgets', 'elements in Chromium and Firefox'],
   ['test:end-to-end', 'from the sheet to the partner page'],
   ['test:hosts', 'hostile host pages'],

@@ -39,14 +39,14 @@ function textQuery(
   schema: z.ZodMiniObject | undefined,
   search: URLSearchParams,
 ): Record<string, string | string[]> {
-  const query: Record<string, string | string[]> = {};
-  for (const name of new Set(search.keys())) {
-    if (name === 'key') continue;
-    const values = search.getAll(name);
-    const isList = schema && Object.hasOwn(schema.shape, name) && holdsList(schema.shape[name]);
-    query[name] = isList || values.length > 1 ? values : (values[0] ?? '');
-  }
-  return query;
+  const names = [...new Set(search.keys())].filter((name) => name !== 'key');
+  return Object.fromEntries(
+    names.map((name) => {
+      const values = search.getAll(name);
+      const isList = schema && Object.hasOwn(schema.shape, name) && holdsList(schema.shape[name]);
+      return [name, isList || values.length > 1 ? values : (values[0] ?? '')];
+    }),
+  );
 }
 
 function holdsList(schema: z.core.$ZodType | undefined): boolean {
