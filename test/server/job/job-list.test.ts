@@ -63,6 +63,26 @@ forEachDatabase((name, open) =>
       });
     }
 
+    it('finds by a retired region what followed it, and the other way round', async () => {
+      const [row] = await board.add({ title: '导游', regionCode: '340225' });
+      assert.equal(row?.region_code, '340281');
+      const found = async (code: string) =>
+        (await board.read<JobPage>(`/jobs?region=${code}`)).items.map((job) => job.title);
+      assert.deepEqual(await found('340225'), ['导游']);
+      assert.deepEqual(await found('340281'), ['导游']);
+      const { db } = board.database;
+      await db
+        .updateTable('job')
+        .set({ region_code: '340225' })
+        .where('id', '=', row?.id ?? '')
+        .execute();
+      assert.deepEqual(await found('340281'), ['导游']);
+      await db
+        .deleteFrom('job')
+        .where('id', '=', row?.id ?? '')
+        .execute();
+    });
+
     it('answers the organization beside the jobs when asked', async () => {
       const page = await board.read<JobPage>('/jobs?include=organization');
       assert.equal(page.organization?.name, '示例市总工会');

@@ -61,7 +61,7 @@ async function countWalk(
 ): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*) as count from (
-      select from ${walkedSource(selection, { start })} limit ${most}
+      select from ${walkedSource(selection, { start })} limit ${sql.lit(most)}
     ) as job
   `.execute(db);
   return rows[0]?.count ?? 0;
@@ -81,7 +81,7 @@ async function tally(db: Database, source: JobSource): Promise<Omit<JobTally, 'p
     with matched as materialized (
       select region_code, education, experience, employment_type, industry, target_groups, benefits,
         fair_id, headcount_max, headcount_min, valid_until, published_at
-      from ${source} limit ${countedJobs + 1}
+      from ${source} limit ${sql.lit(countedJobs + 1)}
     )
     select null as facet, null as value, count(*) as count,
       coalesce(sum(coalesce(headcount_max, headcount_min, 1)), 0) as headcount,

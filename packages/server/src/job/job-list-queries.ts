@@ -121,7 +121,7 @@ async function newest(db: Database, selection: JobSelection, walk: Walk): Promis
   }
   const ids = await byWordIndex(db, async (reader) => {
     const { rows } = await sql<{ id: string }>`
-      select id from ${wordSource(selection, walk)} order by ${newestFirst} limit ${walk.limit}
+      select id from ${wordSource(selection, walk)} order by ${newestFirst} limit ${sql.lit(walk.limit)}
     `.execute(reader);
     return rows.map((row) => row.id);
   });
@@ -133,7 +133,7 @@ async function select(db: Database, walk: Walk, source: JobSource): Promise<JobL
   const { rows } = await sql<JobListRow>`
     select ${jobColumns}, ${description} as description
     from (
-      select * from ${source} order by ${newestFirst} limit ${walk.limit}
+      select * from ${source} order by ${newestFirst} limit ${sql.lit(walk.limit)}
     ) as job ${joins}
     order by job.published_at desc, job.id desc
   `.execute(db);

@@ -1,10 +1,10 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Database } from '../database.ts';
 import { jobColumns, joins, type JobListRow } from './job-list-queries.ts';
 import type { JobRow } from './job-row.ts';
 import { insertSearchWords } from './search-word-queries.ts';
 
-/** Rows in one statement: 40 parameters each, of at most 65,535. */
+/** Rows in one statement: enough to share its cost, few enough for other requests to get a turn. */
 const batchRows = 500;
 
 /**
@@ -16,17 +16,29 @@ const batchRows = 500;
 export async function insertJobs(db: Database, rows: readonly JobRow[]): Promise<void> {
   for (let start = 0; start < rows.length; start += batchRows) {
     const batch = rows.slice(start, start + batchRows);
-    await db.insertInto('job').values(batch).execute();
+    await sql`insert into job select * from ${recordset(batch)}`.execute(db);
     await insertSearchWords(db, batch.flatMap(wordsOf));
   }
 }
 
 /** Stores rows in place of those with the same id, made by `jobRow` with the stored row's id. */
 export async function replaceJobs(db: Database, rows: readonly JobRow[]): Promise<void> {
-  for (const { id, ...columns } of rows) {
-    await db.updateTable('job').set(columns).where('id', '=', id).execute();
+  for (let start = 0; start < rows.length; start += batchRows) {
+    const batch = rows.slice(start, start + batchRows);
+    const columns = Object.keys(batch[0] ?? {}).filter((column) => column !== 'id');
+    const values = columns.map((column) => sql`${sql.ref(column)} = next.${sql.ref(column)}`);
+    await sql`
+      update job set ${sql.join(values)} from ${recordset(batch)} as next where job.id = next.id
+    `.execute(db);
+    await insertSearchWords(db, batch.flatMap(wordsOf));
   }
-  await insertSearchWords(db, rows.flatMap(wordsOf));
+}
+
+/** Rows as one parameter: read by the database in half the time that one each value takes. */
+function recordset(rows: readonly JobRow[]): RawBuilder<unknown> {
+  // Half of a surrogate pair, left where a long text was cut, is no text to PostgreSQL.
+  const json = JSON.stringify(rows).replace(/(?<!\\)((?:\\\\)*)\\ud[89a-f]../g, '$1\ufffd');
+  return sql`json_populate_recordset(null::job, ${json}::json)`;
 }
 
 /** The Latin words of a row's document; pieces of other kinds start differently. */
@@ -82,8 +94,17 @@ export async function findFairNames(
   return new Map(rows.map((row) => [row.id, row.name]));
 }
 
-/** The secret that signs cursors, the same on every instance. */
-export async function getCursorSecret(db: Database): Promise<string> {
+const cursorSecrets = new WeakMap<Database, Promise<string>>();
+
+/** The secret that signs cursors: the same on every instance, and never changed. */
+export function getCursorSecret(db: Database): Promise<string> {
+  const secret = cursorSecrets.get(db) ?? readCursorSecret(db);
+  cursorSecrets.set(db, secret);
+  secret.catch(() => cursorSecrets.delete(db));
+  return secret;
+}
+
+async function readCursorSecret(db: Database): Promise<string> {
   const { value } = await db
     .selectFrom('setting')
     .select('value')

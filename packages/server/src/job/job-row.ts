@@ -1,4 +1,3 @@
-import type { Block } from '@union-jobs/contract';
 import type { Insertable } from 'kysely';
 import { monthlyEquivalent } from '../import/pay.ts';
 import { randomId } from '../random-id.ts';
@@ -49,7 +48,7 @@ export function jobRow(
     benefits: [...draft.benefits],
     majors: [...draft.majors],
     industry: draft.industry,
-    description: JSON.stringify(draft.description satisfies readonly Block[]),
+    description: [...draft.description],
     source_name: source.name,
     source_url: source.url,
     fair_id: draft.fairId,

@@ -1,5 +1,6 @@
 import type { JobFilter } from '@union-jobs/contract';
-import { regionScope } from '../region/region-tree.ts';
+import { regions } from '../region/region-data.ts';
+import { regionScope, type RegionScope } from '../region/region-tree.ts';
 import { searchQuery, type Search } from './job-search.ts';
 import { bandsFrom, bandsTo } from './pay-band.ts';
 import { filterLexeme, quoteLexeme, type FilterName } from './search-document.ts';
@@ -74,8 +75,28 @@ const plainFilters = [
   'employer',
 ] as const;
 
+const formerCodes = new Map<string, string[]>();
+for (const region of regions) {
+  for (const code of region.successors) {
+    formerCodes.set(code, [...(formerCodes.get(code) ?? []), region.code]);
+  }
+}
+
+/**
+ * The columns that answer a filter by region. A retired code finds the jobs of what followed it,
+ * and a code in force those stored when a part of it still had another.
+ */
+export function jobRegionScope(filter: readonly string[]): RegionScope {
+  const { provinces, cities, codes } = regionScope(filter);
+  return { provinces, cities, codes: [...new Set(codes.flatMap(withFormer))] };
+}
+
+function withFormer(code: string): string[] {
+  return [code, ...(formerCodes.get(code) ?? []).flatMap(withFormer)];
+}
+
 function regionQuery(codes: readonly string[]): string {
-  const scope = regionScope(codes);
+  const scope = jobRegionScope(codes);
   return either([
     ...scope.provinces.map((code) => filterLexeme('province', code)),
     ...scope.cities.map((code) => filterLexeme('city', code)),

@@ -1,9 +1,9 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Database } from '../database.ts';
-import { regionScope } from '../region/region-tree.ts';
 import {
   earliestPublished,
   facetNames,
+  jobRegionScope,
   lexemeQuery,
   type FacetName,
   type JobSelection,
@@ -35,7 +35,7 @@ export interface IndexStart {
 export function indexStart({ filter }: JobSelection): IndexStart {
   const { region, industry } = filter;
   const isPlain = otherFilters.every((name) => filter[name] === undefined);
-  const { provinces, cities, codes } = regionScope(region ?? []);
+  const { provinces, cities, codes } = jobRegionScope(region ?? []);
   const places = provinces.length + cities.length + codes.length;
   if (places === 1 && provinces.length === 1 && industry?.length === 1) {
     const conditions = [sql`province = ${provinces[0]}`, sql`industry = ${industry[0]}`];
@@ -77,7 +77,7 @@ export function newestSource(
   const walked = walkedSource(selection, walk);
   if (walk.rows === null) return sql`${walked} and ${checked}`;
   return sql`(
-    select * from ${walked} order by ${newestFirst} limit ${walk.rows}
+    select * from ${walked} order by ${newestFirst} limit ${sql.lit(walk.rows)}
   ) as job where ${checked}`;
 }
 
@@ -144,7 +144,7 @@ function all(conditions: readonly Condition[]): Condition {
 function facetCondition(name: FacetName, values: readonly string[]): Condition {
   switch (name) {
     case 'region': {
-      const { provinces, cities, codes } = regionScope(values);
+      const { provinces, cities, codes } = jobRegionScope(values);
       return sql`(province = any(${provinces}::text[]) or city = any(${cities}::text[])
         or region_code = any(${codes}::text[]))`;
     }
