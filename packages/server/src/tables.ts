@@ -79,7 +79,7 @@ export interface JobTable {
   benefits: string[];
   majors: string[];
   industry: string | null;
-  description: ColumnType<Block[], string, string>;
+  description: Block[];
   source_name: string;
   source_url: string | null;
   fair_id: string | null;

@@ -91,6 +91,18 @@ forEachDatabase((name, open) =>
       );
     });
 
+    it('stores a title that was cut inside an emoji, and a text that looks like an escape', async () => {
+      await take([
+        posting({
+          岗位名称: `${'焊'.repeat(199)}😀工`,
+          岗位职责及要求: '负责结构件焊接，读 C:\\ud83d 文件。',
+        }),
+      ]);
+      const [job] = await stored();
+      assert.equal(job?.title, `${'焊'.repeat(199)}\ufffd`);
+      assert.match(JSON.stringify(job?.description), /C:\\\\ud83d 文件/);
+    });
+
     it('keeps rows that differ in content apart, and names rows that do not', async () => {
       const night = posting({ 岗位职责及要求: '负责夜班焊接，持焊工证。' });
       const { counts, result } = await take([posting(), night, posting()]);

@@ -4,7 +4,7 @@ import { jobColumns, joins, type JobListRow } from './job-list-queries.ts';
 import type { JobRow } from './job-row.ts';
 import { insertSearchWords } from './search-word-queries.ts';
 
-/** Rows in one statement: enough to share its cost, few enough for other requests to get a turn. */
+/** Rows in one statement: enough to share its cost, few enough to keep memory small. */
 const batchRows = 500;
 
 /**
