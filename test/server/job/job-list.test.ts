@@ -110,7 +110,9 @@ forEachDatabase((name, open) =>
         const cursor = await firstCursor('');
         const neighbour = await board.neighbour();
         const answers = [
-          await board.get(`/jobs?cursor=${cursor.slice(0, -2)}xx`),
+          await board.get(
+            `/jobs?cursor=${cursor.replace(/\.(.)/, (_, first) => (first === 'A' ? '.B' : '.A'))}`,
+          ),
           await board.get(`/jobs?cursor=W10.${cursor.split('.')[1]}`),
           await board.get('/jobs?cursor=junk'),
           await board.get(`/jobs?education=any&cursor=${cursor}`),
