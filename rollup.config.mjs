@@ -2,11 +2,13 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import esbuild, { minify } from 'rollup-plugin-esbuild';
 import { asciiOnly } from './packages/widgets/build/ascii-only.ts';
 import { forPages } from './packages/widgets/build/for-pages.ts';
+import { leanLit } from './packages/widgets/build/lean-lit.ts';
 import { noteFiles, writeManifest } from './packages/widgets/build/manifest.ts';
 import { providerSharesCode } from './packages/widgets/build/provider-file.ts';
 import { quietLit } from './packages/widgets/build/quiet-lit.ts';
 import { shortPrivateNames } from './packages/widgets/build/short-private-names.ts';
 import { shortTemplates } from './packages/widgets/build/short-templates.ts';
+import { shorter } from './packages/widgets/build/shorter.ts';
 import { version } from './packages/widgets/src/version.ts';
 
 // The scripts that partners put on their pages, in packages/widgets/dist/page:
@@ -18,6 +20,7 @@ const source = 'packages/widgets/src';
 const plugins = () => [
   forPages(),
   nodeResolve({ exportConditions: ['union-jobs-source', 'production'] }),
+  leanLit(),
   esbuild({ target: 'es2022' }),
   quietLit(),
   shortPrivateNames(),
@@ -50,7 +53,7 @@ const modules = {
     format: 'es',
     entryFileNames: '[name].js',
     chunkFileNames: '[name]-[hash].js',
-    plugins: [shrinkModule(), asciiOnly(), noteFiles(files)],
+    plugins: [shrinkModule(), shorter(), asciiOnly(), noteFiles(files)],
   },
 };
 

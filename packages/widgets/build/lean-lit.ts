@@ -1,0 +1,144 @@
+import type { Plugin } from 'rollup';
+
+/** What our elements never use, as `[file, text of Lit, what takes its place]`. */
+const changes: readonly (readonly [file: string, from: string, to: string])[] = [
+  // Templates of SVG and MathML.
+  ['lit-html.js', 'l=2===i?"<svg>":3===i?"<math>":""', 'l=""'],
+  ['lit-html.js', '+(2===i?"</svg>":3===i?"</math>":"")', ''],
+  [
+    'lit-html.js',
+    'if(this.el=S.createElement(f,e),P.currentNode=this.el.content,2===i||3===i){const t=this.el.content.firstChild;t.replaceWith(...t.childNodes)}for',
+    'this.el=S.createElement(f,e),P.currentNode=this.el.content;for',
+  ],
+  // Values inside <style>, <script>, <textarea> and <title>.
+  ['lit-html.js', '(y.test(u[2])&&(n=RegExp("</"+u[2],"g")),c=p)', '(c=p)'],
+  [
+    'lit-html.js',
+    'if(y.test(r.tagName)){const t=r.textContent.split(o),i=t.length-1;if(i>0){r.textContent=s?s.emptyScript:"";for(let s=0;s<i;s++)r.append(t[s],c()),P.nextNode(),d.push({type:2,index:++l});r.append(t[i],c())}}',
+    '',
+  ],
+  // Values inside comments and between attributes.
+  [
+    'lit-html.js',
+    'else{let t=-1;for(;-1!==(t=r.data.indexOf(o,t+1));)d.push({type:7,index:l}),t+=o.length-1}',
+    '',
+  ],
+  ['lit-html.js', 'else t.startsWith(o)&&(d.push({type:6,index:l}),r.removeAttribute(t))', ''],
+  ['lit-html.js', ':6===r.type&&(i=new Z(h,this,t))', ':0'],
+  // Templates compiled beforehand.
+  [
+    'lit-html.js',
+    'const{values:i,_$litType$:s}=t,e="number"==typeof s?this._$AC(t):(void 0===s.el&&(s.el=S.createElement(V(s.h,s.h[0]),this.options)),s);',
+    'const{values:i}=t,e=this._$AC(t);',
+  ],
+  // Polyfills and hydration.
+  ['lit-html.js', 'B=t.litHtmlPolyfillSupport;B?.(S,k),', 'B='],
+  ['reactive-element.js', 'p?.({ReactiveElement:y}),', ''],
+  ['lit-element.js', ',s.litElementHydrateSupport?.({LitElement:i})', ''],
+  ['lit-element.js', 'o?.({LitElement:i});', ''],
+  ['css-tag.js', '(void 0===t.ShadyCSS||t.ShadyCSS.nativeShadow)&&', ''],
+  // Styles made of several parts, and sheets made elsewhere.
+  [
+    'css-tag.js',
+    '1===t.length?t[0]:e.reduce((e,s,o)=>e+(t=>{if(!0===t._$cssResult$)return t.cssText;if("number"==typeof t)return t;throw Error("Value passed to \'css\' function must be a \'css\' function result: "+t+". Use \'unsafeCSS\' to pass non-literal values, but take care to ensure page security.")})(s)+t[o+1],t[0])',
+    't[0]',
+  ],
+  [
+    'css-tag.js',
+    'c=e?t=>t:t=>t instanceof CSSStyleSheet?(t=>{let e="";for(const s of t.cssRules)e+=s.cssText;return r(e)})(t):t',
+    'c=t=>t',
+  ],
+  // Attributes that hold JSON, and defaults that are not reflected.
+  ['reactive-element.js', 'case Object:case Array:t=null==t?t:JSON.stringify(t)', ''],
+  ['reactive-element.js', 'case Object:case Array:try{i=JSON.parse(t)}catch(t){i=null}', ''],
+  ['reactive-element.js', 'this[e]=r??this._$Ej?.get(e)??r', 'this[e]=r'],
+  [
+    'reactive-element.js',
+    '||i.useDefault&&i.reflect&&h===this._$Ej?.get(t)&&!this.hasAttribute(r._$Eu(t,i))',
+    '',
+  ],
+  [
+    'reactive-element.js',
+    'i&&!(this._$Ej??=new Map).has(t)&&(this._$Ej.set(t,r??s??this[t]),!0!==h||void 0!==r)||(',
+    '(',
+  ],
+  // Members for directives that work on after rendering, and for those who inspect parts.
+  [
+    'lit-html.js',
+    'get parentNode(){return this._$AM.parentNode}get _$AU(){return this._$AM._$AU}',
+    '',
+  ],
+  ['lit-html.js', 'get _$AU(){return this._$AM?._$AU??this._$Cv}', ''],
+  [
+    'lit-html.js',
+    'get parentNode(){let t=this._$AA.parentNode;const i=this._$AM;return void 0!==i&&11===t?.nodeType&&(t=i.parentNode),t}get startNode(){return this._$AA}get endNode(){return this._$AB}',
+    '',
+  ],
+  [
+    'lit-html.js',
+    'get tagName(){return this.element.tagName}get _$AU(){return this._$AM._$AU}',
+    '',
+  ],
+  ['lit-html.js', ',this._$Cv=e?.isConnected??!0', ''],
+  ['lit-html.js', 'for(this._$AP?.(!1,!0,s);t!==', 'for(;t!=='],
+  ['lit-html.js', 'setConnected(t){void 0===this._$AM&&(this._$Cv=t,this._$AP?.(t))}', ''],
+  ['lit-element.js', 'this.hasUpdated||(this.renderOptions.isConnected=this.isConnected),', ''],
+  [
+    'lit-element.js',
+    'connectedCallback(){super.connectedCallback(),this._$Do?.setConnected(!0)}disconnectedCallback(){super.disconnectedCallback(),this._$Do?.setConnected(!1)}',
+    '',
+  ],
+  // Listeners that are objects, lists that are no arrays, nodes of another document.
+  ['lit-html.js', '||t.capture!==s.capture||t.once!==s.once||t.passive!==s.passive', ''],
+  ['lit-html.js', 'd=t=>u(t)||"function"==typeof t?.[Symbol.iterator]', 'd=u'],
+  ['lit-html.js', '(t?.creationScope??l).importNode', 'l.importNode'],
+  // Properties with converters, comparisons or accessors of their own, and initializers.
+  ['reactive-element.js', 'static addInitializer(t){this._$Ei(),(this.l??=[]).push(t)}', ''],
+  ['reactive-element.js', 'void 0!==t.l&&(this.l=[...t.l]),', ''],
+  ['reactive-element.js', ',this.constructor.l?.forEach(t=>t(this))', ''],
+  ['reactive-element.js', 'removeController(t){this._$EO?.delete(t)}', ''],
+  ['reactive-element.js', ',converter:u,reflect:!1,useDefault:!1,hasChanged:f', ''],
+  ['reactive-element.js', '(i.hasChanged??f)(h,s)', 'f(h,s)'],
+  [
+    'reactive-element.js',
+    '"function"==typeof t.converter?{fromAttribute:t.converter}:void 0!==t.converter?.fromAttribute?t.converter:u',
+    'u',
+  ],
+  ['reactive-element.js', '(void 0!==i.converter?.toAttribute?i.converter:u)', 'u'],
+  [
+    'reactive-element.js',
+    'if(s.state&&(s.attribute=!1),this._$Ei(),this.prototype.hasOwnProperty(t)&&((s=Object.create(s)).wrapped=!0),this.elementProperties.set(t,s),!s.noAccessor){const i=Symbol(),h=this.getPropertyDescriptor(t,i,s);void 0!==h&&e(this.prototype,t,h)}',
+    'this._$Ei(),this.elementProperties.set(t,s),e(this.prototype,t,this.getPropertyDescriptor(t,Symbol(),s))',
+  ],
+  [
+    'reactive-element.js',
+    'const{get:e,set:r}=h(this.prototype,t)??{get(){return this[s]},set(t){this[s]=t}};return{get:e,set(s){const h=e?.call(this);r?.call(this,s),this.requestUpdate(t,h,i)}',
+    'return{get(){return this[s]},set(e){const h=this[s];this[s]=e,this.requestUpdate(t,h,i)}',
+  ],
+  [
+    'reactive-element.js',
+    'const t=this.constructor.elementProperties;if(t.size>0)for(const[s,i]of t){const{wrapped:t}=i,e=this[s];!0!==t||this._$AL.has(s)||void 0===e||this.C(s,void 0,i,e)}',
+    '',
+  ],
+  [
+    'reactive-element.js',
+    'C(t,s,{useDefault:i,reflect:e,wrapped:h},r){(this._$AL.has(t)||(this.hasUpdated||i||(s=void 0),',
+    'C(t,s,{reflect:e}){(this._$AL.has(t)||(this.hasUpdated||(s=void 0),',
+  ],
+];
+
+/** Takes out of Lit what our elements never use. Fails when Lit has changed. */
+export function leanLit(): Plugin {
+  return {
+    name: 'lean-lit',
+    transform(code, id) {
+      const due = changes.filter(([file]) => id.endsWith(`/${file}`));
+      if (!due.length) return undefined;
+      for (const [file, from, to] of due) {
+        if (!code.includes(from)) this.error(`${file} no longer holds ${from}`);
+        code = code.replace(from, () => to);
+      }
+      return { code, map: null };
+    },
+  };
+}
