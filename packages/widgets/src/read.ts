@@ -1,4 +1,3 @@
-import { Task } from '@lit/task';
 import type { LitElement, ReactiveController } from 'lit';
 import { resetBreaker, type CallOptions, type ClientOptions } from '@union-jobs/sdk';
 import type { Configuration } from './configuration.ts';
@@ -42,7 +41,9 @@ export class Read<Question, Answer> implements ReactiveController {
 
   readonly #host: LitElement;
   readonly #reading: Reading<Question, Answer>;
-  readonly #task: Task<[Configuration, Question | undefined], void>;
+  #configuration: Configuration | undefined;
+  #question: Question | undefined;
+  #call: AbortController | undefined;
   #slowTimer: ReturnType<typeof setTimeout> | undefined;
   #countdown: ReturnType<typeof setInterval> | undefined;
   #interrupted = false;
@@ -51,10 +52,6 @@ export class Read<Question, Answer> implements ReactiveController {
     this.#host = host;
     this.#reading = reading;
     host.addController(this);
-    this.#task = new Task(host, {
-      args: () => [reading.configuration(), reading.question()] as const,
-      task: ([configuration, question], { signal }) => this.#run(configuration, question, signal),
-    });
   }
 
   hostConnected(): void {
@@ -62,10 +59,15 @@ export class Read<Question, Answer> implements ReactiveController {
     if (this.#interrupted) this.again();
   }
 
+  hostUpdate(): void {
+    const { configuration, question } = this.#reading;
+    if (configuration() !== this.#configuration || question() !== this.#question) void this.#run();
+  }
+
   hostDisconnected(): void {
     removeEventListener('online', this.#handleOnline);
     this.#interrupted = this.pending || this.secondsLeft > 0;
-    this.#task.abort();
+    this.#call?.abort();
     this.#stopTimers();
   }
 
@@ -74,15 +76,20 @@ export class Read<Question, Answer> implements ReactiveController {
     this.#interrupted = false;
     const { baseUrl } = this.#reading.configuration();
     if (baseUrl) resetBreaker(baseUrl);
-    void this.#task.run();
+    void this.#run();
   }
 
-  async #run(configuration: Configuration, question: Question | undefined, signal: AbortSignal) {
+  async #run() {
+    const configuration = (this.#configuration = this.#reading.configuration());
+    const question = (this.#question = this.#reading.question());
+    this.#call?.abort();
+    const { signal } = (this.#call = new AbortController());
     this.#stopTimers();
     this.slow = this.retrying = false;
     this.fault = undefined;
     this.pending = question !== undefined;
     if (question === undefined) return;
+    this.#host.requestUpdate();
     try {
       const answer =
         this.#reading.ready?.(question) ?? (await this.#ask(configuration, question, signal));
@@ -96,6 +103,7 @@ export class Read<Question, Answer> implements ReactiveController {
     }
     this.pending = false;
     clearTimeout(this.#slowTimer);
+    this.#host.requestUpdate();
   }
 
   #ask(configuration: Configuration, question: Question, signal: AbortSignal) {
