@@ -40,6 +40,11 @@ function rename(node: Node, work: Work): void {
     return;
   }
   const children = childrenOf(node);
+  // An ordinary member needs no declaration: `#name;` alone goes.
+  if (node.type === 'PropertyDefinition' && children.length === 1 && children.every(isPrivate)) {
+    changes.push({ start: node.start, end: node.end, text: '' });
+    return;
+  }
   if (node.type === 'BinaryExpression' && children.some(isPrivate)) {
     throw new Error('`#name in object` has no meaning with ordinary names');
   }
