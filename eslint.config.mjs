@@ -27,6 +27,22 @@ export default tseslint.config(
     },
   },
   {
+    files: ['packages/widgets/src/**', 'packages/sdk/src/**'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        ...[
+          { object: 'Array', property: 'from' },
+          { property: 'reduce' },
+          { property: 'reduceRight' },
+        ].map((name) => ({
+          ...name,
+          message: 'Old libraries on host pages put their own in its place; write a loop.',
+        })),
+      ],
+    },
+  },
+  {
     files: ['*.config.mjs', '.storybook/**', 'stories/**', '**/*.config.mjs'],
     rules: { 'no-restricted-syntax': 'off' },
   },
