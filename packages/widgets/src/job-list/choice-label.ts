@@ -1,7 +1,7 @@
 import type { JobFacets, Region } from '@union-jobs/sdk';
 import { labelOf } from '../format.ts';
 import type { Messages } from '../messages/zh-Hans.ts';
-import type { Choice } from './job-query.ts';
+import type { Choice } from './job-choice.ts';
 
 const names = new Map<string, string>();
 

@@ -4,7 +4,8 @@ import type { Configuration } from '../configuration.ts';
 import type { Messages } from '../messages/zh-Hans.ts';
 import { choiceLabel } from './choice-label.ts';
 import type { JobFilterChangeEvent } from './job-filter.ts';
-import { choicesOf, type FilterName, type JobQuery } from './job-query.ts';
+import { choicesOf, type FilterName } from './job-choice.ts';
+import type { JobQuery } from './job-query.ts';
 
 /** The filters that have a button, and the filters behind each. */
 export const panels = {

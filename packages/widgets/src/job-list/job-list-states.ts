@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import type { Messages } from '../messages/zh-Hans.ts';
 import { choiceLabel } from './choice-label.ts';
-import type { Choice } from './job-query.ts';
+import type { Choice } from './job-choice.ts';
 
 /** Grey cards of the height that the jobs will have. */
 export function renderSkeleton(cards: number) {

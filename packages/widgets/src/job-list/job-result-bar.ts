@@ -2,7 +2,8 @@ import { html, nothing } from 'lit';
 import type { JobPage } from '@union-jobs/sdk';
 import type { Messages } from '../messages/zh-Hans.ts';
 import { choiceLabel } from './choice-label.ts';
-import { choicesOf, sortOf, withoutChoice, type JobQuery, type JobSort } from './job-query.ts';
+import { choicesOf, withoutChoice } from './job-choice.ts';
+import { sortOf, type JobQuery, type JobSort } from './job-query.ts';
 
 interface ResultBarOptions {
   messages: Messages;

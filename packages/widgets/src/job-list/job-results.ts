@@ -3,9 +3,9 @@ import type { JobSummary } from '@union-jobs/sdk';
 import type { Messages } from '../messages/zh-Hans.ts';
 import { renderNotice } from '../notice.ts';
 import { renderJobCard } from './job-card.ts';
+import { choicesOf, withoutChoice } from './job-choice.ts';
 import { renderEmpty } from './job-list-states.ts';
 import type { JobListing } from './job-listing.ts';
-import { choicesOf, withoutChoice } from './job-query.ts';
 
 interface ResultsOptions {
   messages: Messages;
