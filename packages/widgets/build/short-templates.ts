@@ -34,7 +34,9 @@ function shortened({ tag, quasi }: Template): Promise<Change>[] {
   if (!isWholeSheet && tag.name !== 'html') return [];
   return quasis.map(async ({ start, end, value: { raw } }) => {
     const text = isWholeSheet
-      ? (await transform(raw, { loader: 'css', minify: true, target })).code.trim().replaceAll('\\', '\\\\')
+      ? (await transform(raw, { loader: 'css', minify: true, target })).code
+          .trim()
+          .replaceAll('\\', '\\\\')
       : raw.replace(/\s+/g, ' ');
     return { start, end, text };
   });
