@@ -317,6 +317,19 @@ describe('checkPosting', () => {
     assert.deepEqual(more, []);
   });
 
+  it('quotes the words of the posting, cut at its punctuation', () => {
+    const passages = (text: string) =>
+      checkPosting([{ name: 'duties', text }]).map((finding) => finding.passage);
+    assert.deepEqual(passages('冷库装卸，限男性，能吃苦。包吃住。'), ['冷库装卸，限男性，能吃苦']);
+    assert.deepEqual(
+      passages(
+        '负责 ＡＢＣ 产线的日常巡检，整理各班组交来的文件，入职须交押金５００元，离职时按公司规定退还给本人。',
+      ),
+      ['…入职须交押金５００元…'],
+    );
+    assert.deepEqual(passages('岗位要求：能看懂图纸；仅限男性；有焊工证。'), ['仅限男性']);
+  });
+
   it('names the clause, the cure and the part in which it was found', () => {
     const [finding] = checkPosting([
       { name: 'title', text: '装配工' },
@@ -359,6 +372,14 @@ describe('checkPosting', () => {
     ]) {
       assert.deepEqual(warned(text), [], text);
     }
+  });
+
+  it('tells where the work is from where the worker comes from', () => {
+    const topics = (text: string) =>
+      checkPosting([{ name: 'duties', text }]).map((finding) => finding.topic);
+    assert.deepEqual(topics('能接受以本市为主的外勤'), []);
+    assert.deepEqual(topics('本市户口优先'), ['household']);
+    assert.deepEqual(topics('招聘对象本市优先'), ['household']);
   });
 
   it('leaves out records where the law asks for them', () => {

@@ -9,7 +9,7 @@ export interface PostingFinding {
   readonly severity: 'refused' | 'warned';
   /** Name of the part of the posting in which it was found. */
   readonly part: string;
-  /** The words found, with a little of what stands around them. */
+  /** The clause found, in the words and signs of the posting; `…` where it was cut. */
   readonly passage: string;
   readonly law: string;
   readonly reason: string;
@@ -42,8 +42,7 @@ export function checkPosting(parts: readonly PostingPart[]): PostingFinding[] {
     const known = findings.get(topic);
     if (known && (known.severity === 'refused' || !refuses)) return;
     const { law, reason, cure } = postingLaw[topic];
-    const passage = passageAt(words, at, length);
-    const part = partAt(parts, texts, at);
+    const { part, passage } = quote(parts, texts, { at, length });
     findings.set(topic, {
       topic,
       severity: refuses ? 'refused' : 'warned',
@@ -55,6 +54,7 @@ export function checkPosting(parts: readonly PostingPart[]): PostingFinding[] {
     });
   };
   for (const topic of Object.keys(postingWords) as (keyof typeof postingWords)[]) {
+    if (!postingWords[topic].signs.test(words)) continue;
     if (topic === 'record' && recordRequired.test(words)) continue;
     const rest = withoutHarmless(words, topic);
     const match = firstMatch(rest, postingWords[topic].restrictive);
@@ -96,16 +96,57 @@ function firstMatch(words: string, patterns: readonly RegExp[]): RegExpExecArray
   return null;
 }
 
-function partAt(parts: readonly PostingPart[], texts: readonly string[], at: number): string {
-  let end = 0;
-  const index = texts.findIndex((text) => at < (end += text.length + 1));
-  return parts[index]?.name ?? '';
+/** The part in which a hit stands, and its clause as the clerk wrote it. */
+function quote(
+  parts: readonly PostingPart[],
+  texts: readonly string[],
+  hit: { at: number; length: number },
+): { part: string; passage: string } {
+  const starts = texts.map(
+    (_, index) => texts.slice(0, index).join('\n').length + Math.sign(index),
+  );
+  const index = starts.findLastIndex((start) => start <= hit.at);
+  const part = parts[index];
+  const text = texts[index] ?? '';
+  if (!part) return { part: '', passage: '' };
+  const { folded, origins } = withOrigins(part.text);
+  const from = hit.at - (starts[index] ?? 0);
+  const to = from + hit.length;
+  // Characters that only together become others have no place of their own: quote what was checked.
+  const passage =
+    folded === text
+      ? clauseAround(part.text, origins[from] ?? 0, origins[to] ?? part.text.length)
+      : clauseAround(text, from, to);
+  return { part: part.name, passage };
 }
 
-function passageAt(words: string, at: number, length: number): string {
-  const lineStart = words.lastIndexOf('\n', at) + 1;
-  const lineEnd = words.indexOf('\n', at + length);
-  const start = Math.max(lineStart, at - 6);
-  const end = Math.min(lineEnd < 0 ? words.length : lineEnd, at + length + 6);
-  return words.slice(start, end).replace(/\s+/g, ' ').trim();
+/** `checkable` character by character, and where each of its code units stood. */
+function withOrigins(original: string): { folded: string; origins: number[] } {
+  let folded = '';
+  let position = 0;
+  const origins: number[] = [];
+  for (const character of original) {
+    const plain = checkable(character);
+    const isMoreSpace = plain === ' ' && folded.endsWith(' ');
+    if (!isMoreSpace) {
+      for (let unit = 0; unit < plain.length; unit += 1) origins.push(position);
+      folded += plain;
+    }
+    position += character.length;
+  }
+  return { folded, origins };
+}
+
+/** Characters of a sentence that are quoted on either side of a hit; beyond them its clause is. */
+const shownAround = 14;
+
+/** The sentence around a hit, or its clause where the sentence is long. */
+function clauseAround(text: string, from: number, to: number): string {
+  const before = /[^。；;！!？?\n]*$/.exec(text.slice(0, from))?.[0] ?? '';
+  const after = /^[^。；;！!？?\n]*/.exec(text.slice(to))?.[0] ?? '';
+  const left = /[^，,、：:]*$/.exec(before)?.[0] ?? '';
+  const right = /^[^，,、：:]*/.exec(after)?.[0] ?? '';
+  const start = before.length <= shownAround ? before : `…${left.slice(-shownAround)}`;
+  const end = after.length <= shownAround ? after : `${right.slice(0, shownAround)}…`;
+  return `${start}${text.slice(from, to)}${end}`.replace(/\s+/g, ' ').trim();
 }

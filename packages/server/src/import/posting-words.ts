@@ -2,6 +2,8 @@ import type { PostingTopic } from './posting-law.ts';
 
 /** How a topic is told: what is harmless is taken out first, what is left and fits is a finding. */
 export interface PostingWords {
+  /** Without one of these no expression below can fit: most postings need no closer look. */
+  readonly signs: RegExp;
   readonly harmless: readonly RegExp[];
   readonly restrictive: readonly RegExp[];
   /** Not a condition, but close enough to one that somebody should look. */
@@ -28,6 +30,7 @@ const prefer = '(?:优先|为主|最好|最佳|更佳|为宜|为佳|者佳|首�
 const denial = '(?:不得|禁止|严禁|杜绝|反对|不因|不会因|不存在|没有|不设|无|不以|不允许|消除|拒绝)';
 
 const gender: PostingWords = {
+  signs: /[男女]|帅哥|小伙|宝妈/,
   harmless: all(
     `(?:性别|男女)(?:要求|限制)?[\\s:,]*(?:不限|均可|皆可|都可以?|都行|无要求|不作要求|无限制|任意|不论|不拘|无)`,
     `(?:不限制?|不分|不论|不拘|无|无需|没有)(?:性别|男女)(?:要求|限制)?`,
@@ -73,6 +76,7 @@ const children = '(?:有孩子|有小孩|有子女|育有子女|无孩子|无小
 const expecting = '(?:孕妇|孕期|怀孕|哺乳期|备孕|已孕|孕产)';
 
 const marriage: PostingWords = {
+  signs: /[婚育孕孩娃胎恋]|单身|离异|子女|哺乳|妊娠|生子/,
   harmless: all(
     '(?:已婚|未婚|已育|未育)(?:[、/,或和与及\\s]*(?:已婚|未婚|已育|未育))*\\s*(?:均可|皆可|不限|都可以?|都行|不论|无所谓|一视同仁)',
     '(?:不限制?|不论|不问|无论|不看|不查|不分|不计)(?:已婚|未婚|婚姻|婚育|婚否|生育|婚恋)[^,。;]{0,6}',
@@ -109,6 +113,7 @@ const people =
   '(?:汉|蒙古|回|藏|维吾尔|维|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|高山|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|乌孜别克|俄罗斯|鄂温克|德昂|保安|裕固|京|塔塔尔|独龙|鄂伦春|赫哲|门巴|珞巴|基诺)族';
 
 const ethnicity: PostingWords = {
+  signs: /族|新疆人|西藏人/,
   harmless: all(
     `${people}(?:自治|乡|镇|村|街|餐|菜|文化|歌|舞|服|风情|特色|医|语|文|地区|聚居|美食|节|小学|中学)`,
     `(?:${people}[、/,和或\\s]*)+(?:均可|不限|都可以?|皆可)`,
@@ -130,6 +135,7 @@ const believer =
   '(?:信佛|佛教徒?|基督徒|基督教徒?|天主教徒?|穆斯林|伊斯兰教?徒?|道教徒?|信教|信仰宗教|有宗教信仰|宗教信仰|教徒)';
 
 const religion: PostingWords = {
+  signs: /宗教|信佛|信教|信仰|教徒|佛教|道教|基督|天主|穆斯林|伊斯兰/,
   harmless: all(
     '宗教(?:信仰)?[\\s:]*(?:不限|自由|无要求|均可|平等|事务|用品|文化|局|政策|场所|艺术|场馆)',
     '(?:尊重|不限|不论|不问|不分)[^,。;]{0,8}(?:宗教)?信仰',
@@ -146,6 +152,7 @@ const religion: PostingWords = {
 };
 
 const age: PostingWords = {
+  signs: /年龄|岁|出生|\d0后|年轻|左右|之间|[-~—至到][3-6]\d/,
   harmless: all(
     '年龄[\\s:]*(?:要求)?[\\s:]*(?:不限|无要求|均可)|不限年龄',
     '(?:年满)?1[68]周?岁(?:及?以上)?(?![-~—至到])',
@@ -163,6 +170,8 @@ const age: PostingWords = {
 };
 
 const looks: PostingWords = {
+  signs:
+    /身高|净高|端正|[容样相外]貌|貌美|颜值|长相|靓丽|漂亮|帅气|形象|气质|纹身|疤|体型|体态|身材|体重|眼镜/,
   harmless: all(
     '(?:身高|形象|外貌|长相|相貌|体重)[\\s:]*(?:要求)?(?:不限|无要求)|不限(?:身高|形象|外貌|长相|相貌)',
     '(?:不查|不看|不限|允许|可有|有)(?:少量|小|小面积)?(?:前科|案底|、|和)*纹身(?:者)?(?:可录用|可以|也可|均可|都可|可|也行|不限|不影响)?(?!不)',
@@ -181,10 +190,13 @@ const looks: PostingWords = {
 };
 
 const household: PostingWords = {
+  signs: /户|籍|本[地市省县区]|外地|东北|河南|新疆|省/,
   harmless: all(
     '(?:户籍|户口|籍贯|地域)[\\s:]*(?:要求)?(?:不限|无要求|均可)|不限(?:户籍|户口|地域|籍贯)',
     '(?:解决|办理|可办?|协助|提供|帮助|给予)[^,。;]{0,6}(?:落户|户口|户籍)|落户|户口本|户籍(?:管理|业务|窗口|民警|登记|办理)',
     '(?:本地|外地)(?:、|/|和|与|或)?(?:外地|本地)[^,。;]{0,3}(?:均可|不限|都可|皆可)',
+    // Where the work is, not where the worker comes from.
+    '以本[地市省县区](?:为主)?的?(?:外勤|出差|差旅|线路|短途|配送|业务|客户|市场|项目)(?:为主)?',
   ),
   restrictive: all(
     `(?:${limit}|具有|持有?|有|优先)${near(6)}(?:户口|户籍)`,
@@ -198,6 +210,7 @@ const household: PostingWords = {
 };
 
 const record: PostingWords = {
+  signs: /犯罪|前科|案底|刑事|违法|政审/,
   harmless: all(
     '(?:不需要?|无需|不用|不要求|不查|不看)[^,。;]{0,4}(?:无犯罪|犯罪|案底|前科)[^,。;]{0,4}',
     '有?(?:前科|案底)[^,。;不]{0,4}(?:可录用|可以|也可|均可|都可|可|不限)',
@@ -213,6 +226,7 @@ const illness =
   '(?:传染病|乙肝|肝炎|慢性病|高血压|心脏病|糖尿病|癫痫|病史|残疾|精神病|色盲|色弱|家族病|疾病)';
 
 const health: PostingWords = {
+  signs: new RegExp(`${illness}|两对半|三阳|hiv|艾滋`),
   harmless: all(
     '传染病(?:医院|防治|科|防控|法|报告|预防|管理)|残疾人?(?:均可|优先|也可以?|可)|无障碍',
     `(?:不查|不体检|不限|接收|欢迎)[^,。;]{0,4}${illness}`,
