@@ -111,6 +111,19 @@ describe('readDate', () => {
   });
 });
 
+describe('readDate() of Chinese numbers', () => {
+  for (const [text, day] of [
+    ['二〇二八年六月三十日', '2028-06-30'],
+    ['二零二八年十二月三十一日', '2028-12-31'],
+    ['2028年十月一日', '2028-10-01'],
+  ] as const) {
+    it(`reads ${text}`, () => {
+      const read = readDate(text, { day: 'end', now: new Date('2026-11-23') });
+      assert.equal(read.kind === 'date' && chinaDay(read.at), day);
+    });
+  }
+});
+
 describe('endOfDay', () => {
   it('is the last second of the day in China', () => {
     assert.equal(endOfDay('2026-12-31').toISOString(), end);

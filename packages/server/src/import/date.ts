@@ -1,4 +1,5 @@
 import { type CellValue, cellText } from './cell-text.ts';
+import { withDigits } from './chinese-number.ts';
 
 /** What a date cell could be read as. `open` is 长期 or 招满为止, `term` a length of time: 30天. */
 export type ReadDate =
@@ -49,17 +50,26 @@ const shapes = {
 export function readDate(value: CellValue | undefined, reading: DateReading): ReadDate {
   if (value instanceof Date) return fromWall(wallOf(value), reading);
   if (typeof value === 'number') return fromNumber(value, reading);
-  const text = cellText(value)
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/ *([年月日号]) */g, '$1')
-    .trim();
+  const text = plainDate(cellText(value));
   if (text === '') return { kind: 'empty' };
   if (/^\d{5}(?:\.\d+)?$/.test(text)) return fromNumber(Number(text), reading);
   const walls = wallsIn(text, reading.now);
   const wall = reading.day === 'end' ? walls.at(-1) : walls[0];
   if (wall) return wall.at ? { kind: 'date', at: wall.at } : fromWall(wall, reading);
   return readTerm(text) ?? (openWords.test(text) ? { kind: 'open' } : { kind: 'unreadable' });
+}
+
+/** Half-width words without space around the signs of a date; `二〇二八年六月` becomes `2028年6月`. */
+function plainDate(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/ *([年月日号]) */g, '$1')
+    .replace(/[〇○零一二三四五六七八九]{4}(?=年)/g, (digits) =>
+      Array.from(digits, (digit) => Math.max(0, '〇一二三四五六七八九'.indexOf(digit))).join(''),
+    )
+    .replace(/[一二三四五六七八九十]{1,3}(?=[月日号])/g, withDigits)
+    .trim();
 }
 
 /** The last second of a calendar day in China; throws a RangeError for a day that does not exist. */
