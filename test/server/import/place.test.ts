@@ -35,5 +35,6 @@ describe('locate', () => {
 
   it('finds nothing in words that are no place', () => {
     assert.deepEqual(locate({ place: '居家办公', address: '' }), { code: null, candidates: [] });
+    assert.deepEqual(locate({ place: '安宁庄', address: '' }), { code: null, candidates: [] });
   });
 });

@@ -16,8 +16,8 @@ const autonomous = new RegExp(`${peoples}*族?自治[区州县旗]$`);
 const suffix = /(?:特别行政区|省|市|地区|盟|新区|林区|特区|区|县|旗)$/;
 const levels = ['province', 'city', 'county'] as const;
 const separators = /^[\s·•.,，、/|\-—_>()（）]+/u;
-/** A short name before one of these belongs to a street or a village: 和平 in 和平路. */
-const street = /^[路街道巷村镇乡屯胡里]/u;
+/** A short name before one of these belongs to a street or a village: 和平 in 和平路, 安宁 in 安宁庄. */
+const street = /^[路街道巷村镇乡屯胡里庄]/u;
 
 /** `长春` of 长春市, `延边` of 延边朝鲜族自治州; names of two characters stay whole (郊区). */
 function shortName(name: string): string {
