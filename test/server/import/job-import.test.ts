@@ -112,6 +112,14 @@ forEachDatabase((name, open) =>
       assert.deepEqual(again.counts, [0, 0, 2, 1, 0]);
     });
 
+    it('knows full-width figures as the same', async () => {
+      const { counts } = await take([
+        posting({ 招聘人数: 8, 薪资待遇: '5000-7000元/月' }),
+        posting({ 招聘人数: '８', 薪资待遇: '５０００－７０００元／月' }),
+      ]);
+      assert.deepEqual(counts, [1, 0, 0, 1, 0]);
+    });
+
     it('tells a correction from an addition among rows that are alike', async () => {
       const day = posting({ 岗位职责及要求: '负责白班焊接，持焊工证。' });
       const night = posting({ 岗位职责及要求: '负责夜班焊接，持焊工证。' });

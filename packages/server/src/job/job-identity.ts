@@ -14,10 +14,21 @@ export function jobIdentity(draft: JobDraft): string {
 
 /**
  * What a posting says, but for the day it was published: many sheets state none, and the same
- * sheet taken in again must find nothing changed.
+ * sheet taken in again must find nothing changed. Figures in full-width digits are the same figures.
  */
 export function jobContentHash(draft: JobDraft): string {
-  return digest({ ...draft, publishedAt: null, validUntil: draft.validUntil.toISOString() });
+  const { pay, headcount, validUntil } = draft;
+  return digest({
+    ...draft,
+    pay: { ...pay, text: plainFigures(pay.text) },
+    headcount: { ...headcount, text: plainFigures(headcount.text) },
+    publishedAt: null,
+    validUntil: validUntil.toISOString(),
+  });
+}
+
+function plainFigures(text: string): string {
+  return foldText(text).replace(/\s+/g, '');
 }
 
 function digest(value: unknown): string {
