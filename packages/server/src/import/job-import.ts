@@ -1,6 +1,8 @@
 import type { Database } from '../database.ts';
+import { employerlessRow } from '../job/job-row.ts';
 import { columnName } from './column.ts';
-import { JobStore, type DraftRow } from './job-store.ts';
+import { JobStore, type DuplicateRow, type StoreCounts } from './job-store.ts';
+import { PostingBatches } from './posting-batches.ts';
 import { openPostingFile } from './posting-file.ts';
 import { type ImportTerms, readPosting } from './posting-row.ts';
 import type { RowNote } from './row-notes.ts';
@@ -41,7 +43,8 @@ export interface ImportResult {
   readonly notes: readonly ReportNote[];
 }
 
-const batchRows = 500;
+/** Rows that are read before other work of the process gets a turn. */
+const rowsATurn = 20;
 const passedWords = {
   header: '重复的表头，已跳过',
   footer: '表尾说明或合计，已跳过',
@@ -61,24 +64,49 @@ class DryRunEnd extends Error {
  */
 export async function importJobs(db: Database, job: JobImport): Promise<ImportResult> {
   const file = await openPostingFile(job.bytes, job.fileName);
-  let result: ImportResult | undefined;
-  try {
-    await db.transaction().execute(async (transaction) => {
-      const run = new ImportRun(transaction, job);
-      for (const { row, employerAbove } of file.rows()) {
-        if ('passedOver' in row) run.pass(row);
-        else await run.take(row, employerAbove);
-        if (run.done % 100 === 0) await pause(job, run.done, file.rowCount);
-      }
-      result = { ...(await run.finish()), remarks: file.remarks };
-      job.signal?.throwIfAborted();
-      if (job.dryRun) throw new DryRunEnd();
-    });
-  } catch (error) {
-    if (!(error instanceof DryRunEnd)) throw error;
+  const reading = new ImportReading(job);
+  for (const { row, employerAbove } of file.rows()) {
+    if ('passedOver' in row) reading.pass(row);
+    else await reading.take(row, employerAbove);
+    if (reading.done % rowsATurn === 0) await pause(job, reading.done, 2 * file.rowCount);
   }
-  if (!result) throw new Error('The import ended without a result');
-  return result;
+  const progress = (stored: number) => pause(job, file.rowCount + stored, 2 * file.rowCount);
+  const { counts, duplicates } = await storePostings(db, job, reading.postings, progress);
+  const notes = [...reading.notes, ...duplicates.map(duplicateNote)];
+  return {
+    ...reading.counts,
+    ...counts,
+    duplicate: duplicates.length,
+    notes,
+    remarks: file.remarks,
+  };
+}
+
+/** Writes what was read, in one transaction that is open for the writes alone. */
+async function storePostings(
+  db: Database,
+  job: JobImport,
+  postings: PostingBatches,
+  progress: (stored: number) => Promise<void>,
+): Promise<{ counts: StoreCounts; duplicates: DuplicateRow[] }> {
+  const duplicates: DuplicateRow[] = [];
+  let counts: StoreCounts = { created: 0, updated: 0, unchanged: 0 };
+  const work = db.transaction().execute(async (transaction) => {
+    const store = new JobStore(transaction, job.organizationId);
+    let stored = 0;
+    for await (const batch of postings.take()) {
+      duplicates.push(...(await store.add(batch)));
+      await progress((stored += batch.length));
+    }
+    await store.finish();
+    counts = store.counts;
+    job.signal?.throwIfAborted();
+    if (job.dryRun) throw new DryRunEnd();
+  });
+  await work.catch((error: unknown) => {
+    if (!(error instanceof DryRunEnd)) throw error;
+  });
+  return { counts, duplicates };
 }
 
 /** Lets signals in and progress out. */
@@ -88,29 +116,25 @@ async function pause(job: JobImport, done: number, total: number): Promise<void>
   job.signal?.throwIfAborted();
 }
 
-/** The state of an import while it walks through the rows. */
-class ImportRun {
+/** What has been read of a file so far. */
+class ImportReading {
   done = 0;
-  readonly #store: JobStore;
-  readonly #terms: ImportTerms;
-  readonly #notes: ReportNote[] = [];
-  #batch: DraftRow[] = [];
-  /** The batch before this one, on its way into the database while the next rows are read. */
-  #storing: Promise<void> = Promise.resolve();
-  readonly #counts = { duplicate: 0, refused: 0, warned: 0, passed: 0, rows: 0, validityGiven: 0 };
+  readonly postings = new PostingBatches();
+  readonly notes: ReportNote[] = [];
+  readonly counts = { refused: 0, warned: 0, passed: 0, rows: 0, validityGiven: 0 };
+  readonly #job: JobImport;
 
-  constructor(db: Database, job: JobImport) {
-    this.#store = new JobStore(db, job.organizationId);
-    this.#terms = job.terms;
+  constructor(job: JobImport) {
+    this.#job = job;
   }
 
   pass(row: { sheet: string; number: number; passedOver: string; text: string }): void {
     this.done += 1;
     const reason = passedWords[row.passedOver as keyof typeof passedWords];
     if (!reason) return;
-    this.#counts.passed += 1;
+    this.counts.passed += 1;
     if (row.passedOver !== 'note') return;
-    this.#notes.push({
+    this.notes.push({
       sheet: row.sheet,
       row: row.number,
       column: '',
@@ -123,52 +147,35 @@ class ImportRun {
 
   async take(row: Parameters<typeof readPosting>[0], employerAbove: string | null): Promise<void> {
     this.done += 1;
-    this.#counts.rows += 1;
-    const { draft, notes } = readPosting(row, this.#terms, employerAbove);
+    this.counts.rows += 1;
+    const { draft, notes } = readPosting(row, this.#job.terms, employerAbove);
     // A refused row is reported with what refuses it; its warnings can wait until it is put right.
-    this.#notes.push(...notes.list.filter((note) => draft || note.level === 'refused'));
+    this.notes.push(...notes.list.filter((note) => draft || note.level === 'refused'));
     if (!draft) {
-      this.#counts.refused += 1;
+      this.counts.refused += 1;
       return;
     }
-    if (notes.list.length > 0) this.#counts.warned += 1;
-    if (draft.validUntil === this.#terms.validUntil) this.#counts.validityGiven += 1;
-    this.#batch.push({ sheet: row.sheet, row: row.number, draft });
-    if (this.#batch.length >= batchRows) await this.#flush();
+    if (notes.list.length > 0) this.counts.warned += 1;
+    if (draft.validUntil === this.#job.terms.validUntil) this.counts.validityGiven += 1;
+    await this.postings.add({
+      sheet: row.sheet,
+      row: row.number,
+      employer: draft.employer,
+      job: employerlessRow(draft, this.#job.organizationId),
+    });
   }
+}
 
-  async finish(): Promise<Omit<ImportResult, 'remarks'>> {
-    await this.#flush();
-    await this.#storing;
-    await this.#store.finish();
-    return { ...this.#counts, ...this.#store.counts, notes: this.#notes };
-  }
-
-  async #flush(): Promise<void> {
-    const batch = this.#batch;
-    this.#batch = [];
-    await this.#storing;
-    this.#storing = this.#save(batch);
-    // Heard where it is awaited next; unheard until then, it would end the process.
-    this.#storing.catch(() => {});
-  }
-
-  async #save(batch: readonly DraftRow[]): Promise<void> {
-    for (const { row, first } of await this.#store.add(batch)) {
-      this.#counts.duplicate += 1;
-      const where =
-        first.sheet === row.sheet
-          ? `第 ${first.row} 行`
-          : `工作表“${first.sheet}”第 ${first.row} 行`;
-      this.#notes.push({
-        sheet: row.sheet,
-        row: row.row,
-        column: columnName('title'),
-        value: row.draft.title.slice(0, 60),
-        level: 'duplicate',
-        reason: `与${where}内容相同，只保留一条`,
-        cure: '如是不同岗位，请在岗位名称或内容上写出区别；否则可删去这一行',
-      });
-    }
-  }
+function duplicateNote({ row, first }: DuplicateRow): ReportNote {
+  const where =
+    first.sheet === row.sheet ? `第 ${first.row} 行` : `工作表“${first.sheet}”第 ${first.row} 行`;
+  return {
+    sheet: row.sheet,
+    row: row.row,
+    column: columnName('title'),
+    value: row.job.title.slice(0, 60),
+    level: 'duplicate',
+    reason: `与${where}内容相同，只保留一条`,
+    cure: '如是不同岗位，请在岗位名称或内容上写出区别；否则可删去这一行',
+  };
 }

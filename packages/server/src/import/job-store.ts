@@ -1,21 +1,14 @@
 import type { Database } from '../database.ts';
-import type { EmployerDraft, JobDraft } from '../job/job-draft.ts';
-import { jobContentHash, jobIdentity } from '../job/job-identity.ts';
+import type { EmployerDraft } from '../job/job-draft.ts';
 import { insertJobs, replaceJobs } from '../job/job-queries.ts';
-import { jobRow, type JobRow } from '../job/job-row.ts';
+import { withEmployer, type JobRow } from '../job/job-row.ts';
 import {
   findStoredJobs,
   numberedIdentity,
   saveEmployers,
   type StoredJob,
 } from './import-queries.ts';
-
-/** A draft with the row that it was read from. */
-export interface DraftRow {
-  readonly sheet: string;
-  readonly row: number;
-  readonly draft: JobDraft;
-}
+import type { ReadyPosting } from './posting-batches.ts';
 
 /** What became of the drafts given to a store. */
 export interface StoreCounts {
@@ -26,7 +19,7 @@ export interface StoreCounts {
 
 /** A row that says the same as an earlier one. */
 export interface DuplicateRow {
-  readonly row: DraftRow;
+  readonly row: ReadyPosting;
   readonly first: { readonly sheet: string; readonly row: number };
 }
 
@@ -51,7 +44,7 @@ export class JobStore {
   readonly #taken = new Set<string>();
   readonly #employers = new Map<string, { id: string; draft: EmployerDraft }>();
   /** Rows whose identity is stored with other content: they wait until all rows have been seen. */
-  readonly #waiting = new Map<string, { draft: JobDraft; stored: StoredJob[] }[]>();
+  readonly #waiting = new Map<string, { posting: ReadyPosting; stored: StoredJob[] }[]>();
 
   constructor(db: Database, organizationId: string) {
     this.#db = db;
@@ -59,21 +52,21 @@ export class JobStore {
   }
 
   /** Stores a batch; returns the rows that repeat an earlier one. */
-  async add(rows: readonly DraftRow[]): Promise<DuplicateRow[]> {
+  async add(rows: readonly ReadyPosting[]): Promise<DuplicateRow[]> {
     const duplicates: DuplicateRow[] = [];
-    const fresh: { base: string; hash: string; draft: JobDraft; place: number }[] = [];
+    const fresh: { posting: ReadyPosting; place: number }[] = [];
     for (const row of rows) {
-      const base = jobIdentity(row.draft);
-      const hash = jobContentHash(row.draft);
+      const { identity: base, content_hash: hash } = row.job;
       const entries = this.#seen.get(base) ?? [];
       const first = entries.find((entry) => entry.hash === hash);
       if (first) duplicates.push({ row, first });
-      else fresh.push({ base, hash, draft: row.draft, place: entries.length + 1 });
+      else fresh.push({ posting: row, place: entries.length + 1 });
       if (!first) this.#seen.set(base, [...entries, { sheet: row.sheet, row: row.row, hash }]);
     }
-    const stored = await this.#storedFor(fresh.map((row) => row.base));
-    const created: { draft: JobDraft; identity: string }[] = [];
-    for (const { base, hash, draft, place } of fresh) {
+    const stored = await this.#storedFor(fresh.map(({ posting }) => posting.job.identity));
+    const created: { posting: ReadyPosting; identity: string }[] = [];
+    for (const { posting, place } of fresh) {
+      const { identity: base, content_hash: hash } = posting.job;
       const candidates = stored.get(base) ?? [];
       const same = candidates.find((job) => job.content_hash === hash && !this.#taken.has(job.id));
       if (same) {
@@ -82,9 +75,9 @@ export class JobStore {
       } else if (candidates.length > 0) {
         this.#waiting.set(base, [
           ...(this.#waiting.get(base) ?? []),
-          { draft, stored: candidates },
+          { posting, stored: candidates },
         ]);
-      } else created.push({ draft, identity: numberedIdentity(base, place) });
+      } else created.push({ posting, identity: numberedIdentity(base, place) });
     }
     await this.#create(created);
     return duplicates;
@@ -92,16 +85,19 @@ export class JobStore {
 
   /** Settles the rows that differ from what is stored; call it once, after the last batch. */
   async finish(): Promise<void> {
-    const created: { draft: JobDraft; identity: string }[] = [];
-    const replaced: { draft: JobDraft; job: StoredJob }[] = [];
+    const created: { posting: ReadyPosting; identity: string }[] = [];
+    const replaced: { posting: ReadyPosting; stored: StoredJob }[] = [];
     for (const [base, rows] of this.#waiting) {
-      for (const { draft, stored } of rows) {
+      for (const { posting, stored } of rows) {
         const free = stored.find((job) => !this.#taken.has(job.id));
         if (free) {
           this.#taken.add(free.id);
-          replaced.push({ draft, job: free });
+          replaced.push({ posting, stored: free });
         } else
-          created.push({ draft, identity: numberedIdentity(base, this.#nextPlace(base, stored)) });
+          created.push({
+            posting,
+            identity: numberedIdentity(base, this.#nextPlace(base, stored)),
+          });
       }
     }
     await this.#create(created);
@@ -129,11 +125,11 @@ export class JobStore {
 
   readonly #created = new Set<string>();
 
-  async #create(rows: readonly { draft: JobDraft; identity: string }[]): Promise<void> {
+  async #create(rows: readonly { posting: ReadyPosting; identity: string }[]): Promise<void> {
     if (rows.length === 0) return;
-    const employers = await this.#employerIds(rows.map((row) => row.draft.employer));
-    const jobs = rows.map(({ draft, identity }) => ({
-      ...this.#jobRow(draft, employers),
+    const employers = await this.#employerIds(rows.map((row) => row.posting.employer));
+    const jobs = rows.map(({ posting, identity }) => ({
+      ...jobRowOf(posting, employers),
       identity,
     }));
     jobs.forEach((job) => this.#created.add(job.id));
@@ -141,25 +137,18 @@ export class JobStore {
     this.counts.created += jobs.length;
   }
 
-  async #replace(rows: readonly { draft: JobDraft; job: StoredJob }[]): Promise<void> {
+  async #replace(rows: readonly { posting: ReadyPosting; stored: StoredJob }[]): Promise<void> {
     if (rows.length === 0) return;
-    const employers = await this.#employerIds(rows.map((row) => row.draft.employer));
-    const jobs = rows.map(({ draft, job }) => ({
-      ...this.#jobRow(draft, employers),
-      id: job.id,
-      identity: job.identity,
-      published_at: job.published_at,
-      closed_at: reopened(job),
+    const employers = await this.#employerIds(rows.map((row) => row.posting.employer));
+    const jobs = rows.map(({ posting, stored }) => ({
+      ...jobRowOf(posting, employers),
+      id: stored.id,
+      identity: stored.identity,
+      published_at: stored.published_at,
+      closed_at: reopened(stored),
     }));
     await replaceJobs(this.#db, jobs);
     this.counts.updated += jobs.length;
-  }
-
-  #jobRow(draft: JobDraft, employers: ReadonlyMap<string, string>): JobRow {
-    const employerId = employers.get(draft.employer.name);
-    if (employerId === undefined)
-      throw new Error(`Employer was not stored: ${draft.employer.name}`);
-    return jobRow(draft, { organizationId: this.#organizationId, employerId });
   }
 
   /** Employers are written once a file, and again only when a later row tells more of them. */
@@ -176,6 +165,12 @@ export class JobStore {
     }
     return new Map(drafts.map(({ name }) => [name, this.#employers.get(name)?.id ?? '']));
   }
+}
+
+function jobRowOf({ job, employer }: ReadyPosting, ids: ReadonlyMap<string, string>): JobRow {
+  const employerId = ids.get(employer.name);
+  if (employerId === undefined) throw new Error(`Employer was not stored: ${employer.name}`);
+  return withEmployer(job, employerId);
 }
 
 function placeOf(identity: string): number {

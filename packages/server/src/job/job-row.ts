@@ -5,10 +5,13 @@ import { regionColumns } from '../region/region-tree.ts';
 import type { JobTable } from '../tables.ts';
 import type { JobDraft } from './job-draft.ts';
 import { jobContentHash, jobIdentity } from './job-identity.ts';
-import { searchDocument } from './search-document.ts';
+import { filterLexeme, quoteLexeme, searchDocument } from './search-document.ts';
 
 /** A row of the table `job`, ready to be stored. */
 export type JobRow = Insertable<JobTable>;
+
+/** A row that does not know the id of its employer yet. */
+export type EmployerlessRow = Omit<JobRow, 'employer_id'>;
 
 /**
  * The row for a draft, with a new id, its identity and hash of content, and the document for the
@@ -19,14 +22,24 @@ export function jobRow(
   draft: JobDraft,
   owner: { organizationId: string; employerId: string },
 ): JobRow {
+  return withEmployer(employerlessRow(draft, owner.organizationId), owner.employerId);
+}
+
+/** The row and its document complete with the employer's id. */
+export function withEmployer(row: EmployerlessRow, employerId: string): JobRow {
+  const lexeme = quoteLexeme(filterLexeme('employer', employerId));
+  return { ...row, employer_id: employerId, search: `${row.search} ${lexeme}` };
+}
+
+/** What of a row can be made before the employer is stored. */
+export function employerlessRow(draft: JobDraft, organizationId: string): EmployerlessRow {
   const { pay, headcount, source } = draft;
   return {
     id: randomId('job'),
-    organization_id: owner.organizationId,
+    organization_id: organizationId,
     identity: jobIdentity(draft),
     content_hash: jobContentHash(draft),
     title: draft.title,
-    employer_id: owner.employerId,
     agency: draft.agency,
     ...regionOf(draft.regionCode),
     address: draft.address,
@@ -56,7 +69,7 @@ export function jobRow(
     published_at: draft.publishedAt,
     valid_until: draft.validUntil,
     closed_at: null,
-    search: searchDocument(draft, owner),
+    search: searchDocument(draft, organizationId),
   };
 }
 

@@ -35,13 +35,10 @@ const filterLetters = {
 /**
  * What a posting is found by, as the text of a tsvector without positions: the pieces of all its
  * words; those of title and place once more with a mark, with the single characters of the title;
- * and a lexeme for each value of a filter.
+ * and a lexeme for each value of a filter but the employer, who may have no id yet.
  */
-export function searchDocument(
-  draft: JobDraft,
-  owner: { organizationId: string; employerId: string },
-): string {
-  const lexemes = new Set(filterLexemes(draft, owner));
+export function searchDocument(draft: JobDraft, organizationId: string): string {
+  const lexemes = new Set(filterLexemes(draft, organizationId));
   const places = draft.regionCode === null ? [] : lineage(draft.regionCode).map((row) => row.name);
   for (const text of [draft.title, ...places]) {
     for (const piece of textPieces(text)) {
@@ -65,12 +62,8 @@ export function quoteLexeme(lexeme: string): string {
   return `'${isPlain ? lexeme : lexeme.replace(/['\\]/g, '$&$&')}'`;
 }
 
-function* filterLexemes(
-  draft: JobDraft,
-  owner: { organizationId: string; employerId: string },
-): Iterable<string> {
-  yield filterLexeme('organization', owner.organizationId);
-  yield filterLexeme('employer', owner.employerId);
+function* filterLexemes(draft: JobDraft, organizationId: string): Iterable<string> {
+  yield filterLexeme('organization', organizationId);
   if (draft.regionCode !== null) {
     const { code, province, city } = regionColumns(draft.regionCode);
     yield filterLexeme('province', province);
