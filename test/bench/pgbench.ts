@@ -30,7 +30,7 @@ export async function runPgbench(
   return Number(/tps = ([\d.]+)/.exec(stdout)?.[1] ?? 0);
 }
 
-/** A statement on one line with its parameters as literals. */
+/** A statement on one line with its parameters as literals; moments have become texts. */
 function withValues({ statement, parameters }: Statement): string {
   const text = statement.replace(/\$(\d+)/g, (_, n: string) => literal(parameters[Number(n) - 1]));
   return `${text.replace(/\s+/g, ' ').trim()};\n`;
@@ -38,7 +38,6 @@ function withValues({ statement, parameters }: Statement): string {
 
 function literal(value: unknown): string {
   if (typeof value === 'number') return String(value);
-  if (value instanceof Date) return `'${value.toISOString()}'::timestamptz`;
   if (Array.isArray(value)) return `array[${value.map(literal).join(', ')}]`;
   return `'${String(value).replace(/'/g, "''")}'`;
 }

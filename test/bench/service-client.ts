@@ -4,8 +4,7 @@ import { Agent, get } from 'node:http';
 import type { JobFacets, JobFilter, JobPage } from '@union-jobs/contract';
 import type { DatabasePlace } from '../../packages/server/src/database.ts';
 import { measure, type Speed } from './measure.ts';
-import type { ServiceRequest } from './service-process.ts';
-import type { Statement } from '../server/statements.ts';
+import type { Bare, ServiceRequest } from './service-process.ts';
 
 interface Asking {
   readonly connections: number;
@@ -27,8 +26,10 @@ export interface ServiceProcess {
   /** Asks for addresses in turn over HTTP. */
   ask(addresses: readonly string[], asking: Asking): Promise<Speed>;
   etag(address: string): Promise<string>;
-  /** Runs a statement over and over through the service's own driver. */
-  bare(statement: Statement, asking: Asking): Promise<Speed>;
+  /** Runs the query behind a list over and over through the service's own driver. */
+  bare(filter: JobFilter, asking: Asking): Promise<Bare>;
+  /** The plans of the queries behind lists and searches. */
+  plans(): Promise<string>;
   /** Makes all kept answers out of date every 50 ms, or no more. */
   churn(on: boolean): Promise<void>;
   shapes(variety: number): Promise<Shape[]>;
@@ -48,6 +49,10 @@ export async function startServiceProcess(
   async function reply<T>(): Promise<T> {
     const [message] = (await once(child, 'message')) as [T];
     return message;
+  }
+  function tell<T>(request: ServiceRequest): Promise<T> {
+    child.send(request);
+    return reply<T>();
   }
   let ready = await reply<{
     seeded?: number;
@@ -116,15 +121,14 @@ export async function startServiceProcess(
     async etag(address) {
       return (await request(address)).etag;
     },
-    async bare({ statement, parameters }, { connections, spanMs }) {
-      const question: ServiceRequest = { do: 'bare', statement, parameters, connections, spanMs };
-      child.send(question);
-      return reply<Speed>();
+    async bare(filter, { connections, spanMs }) {
+      return tell<Bare>({ do: 'bare', filter, connections, spanMs });
+    },
+    async plans() {
+      return (await tell<{ plans: string }>({ do: 'plans' })).plans;
     },
     async churn(on) {
-      const question: ServiceRequest = { do: 'churn', on };
-      child.send(question);
-      await reply();
+      await tell({ do: 'churn', on });
     },
     async shapes(variety) {
       const { facets } = await read('/v1/jobs?limit=1&include=facets');

@@ -1,16 +1,27 @@
+import type { JobFilter } from '@union-jobs/contract';
 import { CompiledQuery, sql } from 'kysely';
 import { openDatabase, type DatabasePlace } from '../../packages/server/src/database.ts';
 import { insertKey } from '../../packages/server/src/key/key-queries.ts';
 import { startService } from '../../packages/server/src/server.ts';
+import type { Statement } from '../server/statements.ts';
 import { seedJobs } from './job-seed.ts';
-import { measure } from './measure.ts';
+import { measure, type Speed } from './measure.ts';
+import { listPlans, listStatements } from './service-statements.ts';
 
 /** What the process that runs the service is asked over its channel. */
 export type ServiceRequest =
-  /** Runs a query over and over through the driver. */
-  | { do: 'bare'; statement: string; parameters: unknown[]; connections: number; spanMs: number }
+  /** Runs the query behind a list over and over through the driver; answers {@link Bare}. */
+  | { do: 'bare'; filter: JobFilter; connections: number; spanMs: number }
+  /** Tells the plans of the queries behind lists and searches. */
+  | { do: 'plans' }
   /** Makes every kept answer out of date, every 50 ms from now on or no more. */
   | { do: 'churn'; on: boolean };
+
+/** How fast the bare query was, and what it was. */
+export interface Bare {
+  readonly speed: Speed;
+  readonly statement: Statement;
+}
 
 const { place, count } = JSON.parse(process.argv[2] ?? '') as {
   place: DatabasePlace;
@@ -52,8 +63,15 @@ async function answer(request: ServiceRequest): Promise<void> {
     process.send?.({});
     return;
   }
-  const query = CompiledQuery.raw(request.statement, request.parameters);
-  process.send?.(await measure(() => db.executeQuery(query), request));
+  if (request.do === 'plans') {
+    process.send?.({ plans: await listPlans(db, organizationId) });
+    return;
+  }
+  const [statement] = await listStatements(db, organizationId, request.filter);
+  if (!statement) throw new Error('a list without a statement');
+  const query = CompiledQuery.raw(statement.statement, statement.parameters);
+  const speed = await measure(() => db.executeQuery(query), request);
+  process.send?.({ speed, statement } satisfies Bare);
 }
 
 async function churn(): Promise<void> {

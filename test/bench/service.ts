@@ -2,12 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { JobFilter } from '@union-jobs/contract';
 import type { DatabasePlace } from '../../packages/server/src/database.ts';
 import { startPostgres } from '../server/postgres-server.ts';
-import type { Statement } from '../server/statements.ts';
 import { terms } from './job-seed.ts';
 import { hasPgbench, runPgbench } from './pgbench.ts';
-import { listStatements, printPlans } from './service-statements.ts';
 import { startServiceProcess, type ServiceProcess } from './service-client.ts';
 import type { Speed } from './measure.ts';
 
@@ -79,7 +78,7 @@ async function measure(place: DatabasePlace, { count, plans }: Size): Promise<st
     const url = 'url' in place ? place.url : null;
     await measureLists(service, { table, url });
     await measureSearches(service, { table, url });
-    if (url && plans) await printPlans(url, service.organizationId);
+    if (plans) console.log(await service.plans());
     table.print();
     return table.misses;
   } finally {
@@ -96,9 +95,8 @@ interface Place {
 async function measureLists(service: ServiceProcess, { table, url }: Place): Promise<void> {
   const shapes = await service.shapes(variety);
   for (const { name, filter, addresses } of shapes) {
-    const [statement] = url ? await listStatements(url, service.organizationId, filter) : [];
     for (const connections of [1, 16]) {
-      const bare = statement ? await bareSpeeds(service, { statement, url, connections }) : {};
+      const bare = await bareSpeeds(service, { filter, url, connections });
       await service.churn(true);
       const fresh = await service.ask(addresses, { connections, spanMs });
       await service.churn(false);
@@ -147,11 +145,11 @@ async function measureSearches(service: ServiceProcess, { table }: Place): Promi
 
 async function bareSpeeds(
   service: ServiceProcess,
-  options: { statement: Statement; url: string | null; connections: number },
+  { filter, url, connections }: { filter: JobFilter; url: string | null; connections: number },
 ) {
-  const driver = await service.bare(options.statement, { ...options, spanMs });
-  if (!options.url || !(await hasPgbench())) return { driver };
-  return { driver, pgbench: await runPgbench(options.url, options.statement, options.connections) };
+  const { speed: driver, statement } = await service.bare(filter, { connections, spanMs });
+  if (url === null || !(await hasPgbench())) return { driver };
+  return { driver, pgbench: await runPgbench(url, statement, connections) };
 }
 
 interface Line {
