@@ -27,7 +27,7 @@ export interface JobTally {
 }
 
 /** Jobs are counted exactly up to this many. */
-export const countedJobs = 5000;
+const countedJobs = 5000;
 
 /** Beyond, this many of the newest are looked through; to read the words of a job costs more. */
 const recentRows = { withText: 2500, withoutText: countedJobs };
