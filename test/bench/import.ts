@@ -40,6 +40,7 @@ export async function run(args: readonly string[]): Promise<void> {
       'bare insert',
       'times bare',
       'CPU s',
+      'rows/CPU s',
       'heap MB early',
       'heap MB late',
     ],
@@ -82,6 +83,7 @@ async function measureOn(
     const cpu = process.cpuUsage();
     const firstMs = await timed(take);
     const { user, system } = process.cpuUsage(cpu);
+    const cpuSeconds = (user + system) / 1e6;
     const early = Math.max(...heap.slice(0, heap.length / 4));
     const late = Math.max(...heap.slice(-heap.length / 4));
     const againMs = await timed(take);
@@ -93,7 +95,13 @@ async function measureOn(
     const cells = [name, rate(firstMs), rate(againMs), rate(bareMs), (firstMs / bareMs).toFixed(1)];
     return {
       perSecond,
-      cells: [...cells, ((user + system) / 1e6).toFixed(1), early.toFixed(0), late.toFixed(0)],
+      cells: [
+        ...cells,
+        cpuSeconds.toFixed(1),
+        Math.round(count / cpuSeconds).toString(),
+        early.toFixed(0),
+        late.toFixed(0),
+      ],
     };
   } finally {
     await database.close();
