@@ -1,5 +1,3 @@
-create extension if not exists pg_trgm;
-
 create table setting (
   name text primary key,
   value text not null

@@ -1,5 +1,4 @@
 import { PGlite, types } from '@electric-sql/pglite';
-import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { Kysely, PostgresDialect, type PostgresPoolClient } from 'kysely';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -86,7 +85,6 @@ function createPglite(dataDir?: string, snapshot?: Blob): Promise<PGlite> {
   return PGlite.create({
     ...(dataDir ? { dataDir } : {}),
     ...(snapshot ? { loadDataDir: snapshot } : {}),
-    extensions: { pg_trgm },
     parsers: Object.fromEntries(numberTypes.map((oid) => [oid, Number])),
     serializers: { [types.JSONB]: String },
   });

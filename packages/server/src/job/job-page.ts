@@ -14,7 +14,11 @@ export function jobPages(app: Hono): void {
     const answer = await app.request(`/v1/jobs${url.search}`);
     const status = answer.status as 200 | 400 | 401 | 403;
     if (!answer.ok) return context.html(problemPage((await answer.json()) as Problem), status);
-    return context.html(listPage((await answer.json()) as JobPage, url.searchParams), 200, headers);
+    return context.html(
+      listPage((await answer.json()) as JobPage, url.searchParams),
+      200,
+      headersOf(answer),
+    );
   });
   app.get('/jobs/:id', async (context) => {
     const { search, searchParams } = new URL(context.req.url);
@@ -23,16 +27,23 @@ export function jobPages(app: Hono): void {
     const answer = await app.request(`/v1/jobs/${id}?${key}`);
     const status = answer.status as 200 | 404 | 410;
     if (!answer.ok) return context.html(problemPage((await answer.json()) as Problem), status);
-    return context.html(detailPage((await answer.json()) as Job, `/jobs${search}`), 200, headers);
+    return context.html(
+      detailPage((await answer.json()) as Job, `/jobs${search}`),
+      200,
+      headersOf(answer),
+    );
   });
 }
 
-const headers = {
-  'cache-control': 'public, max-age=60',
-  'content-security-policy':
-    "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'",
-  'referrer-policy': 'no-referrer',
-};
+/** A page may be kept as long as the answer it shows. */
+function headersOf(answer: Response): Record<string, string> {
+  return {
+    'cache-control': answer.headers.get('cache-control') ?? 'no-store',
+    'content-security-policy':
+      "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'",
+    'referrer-policy': 'no-referrer',
+  };
+}
 
 function listPage(page: JobPage, query: URLSearchParams): Html {
   const hidden = [...query].filter(([name]) => name !== 'q' && name !== 'cursor');
