@@ -97,7 +97,7 @@ export class UnionJobDetail extends LitElement {
     const { pay } = shown;
     const further = [
       pay.settlement && detail.settlement[pay.settlement],
-      pay.months && pay.months > 12 && detail.months(pay.months),
+      pay.months && pay.months > 12 && !/薪/.test(pay.text) && detail.months(pay.months),
     ].filter(Boolean);
     const full = 'description' in shown ? shown : undefined;
     return html`<p class="money">
