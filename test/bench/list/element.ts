@@ -1,12 +1,16 @@
 import type { JobPage } from '@union-jobs/sdk';
-import type { PageElement } from '../../../packages/widgets/src/page/elements.ts';
 import { setStage } from './contestant.ts';
-
-const { start } = (await import(document.body.dataset['element'] ?? '')) as PageElement;
-start({});
 
 type List = HTMLElement & { data: JobPage };
 let list: List;
+
+// The loader brings the code for a list that it sees; this one leaves before it would be rendered.
+const herald = Object.assign(document.createElement('union-job-list'), { data: undefined });
+await import(document.body.dataset['loader'] ?? '');
+document.body.append(herald);
+await Promise.resolve();
+herald.remove();
+await customElements.whenDefined('union-job-list');
 
 setStage({
   mount(place, page) {

@@ -5,6 +5,8 @@ const folder = join(import.meta.dirname, '../../../packages/widgets/dist/page');
 
 /** Scripts for pages by the path they are served under. */
 export interface PageScripts {
+  /** Path of the script that partners put on their pages. */
+  readonly loader: string;
   readonly files: ReadonlyMap<string, string>;
   /** Path of the file that holds the code of `<union-job-list>`. */
   readonly element: string;
@@ -22,5 +24,9 @@ export async function readPageScripts(): Promise<PageScripts> {
   const files = names.map(
     async (name) => [`/w/1/${name}`, await readFile(join(folder, name), 'utf8')] as const,
   );
-  return { files: new Map(await Promise.all(files)), element: `/w/1/${element}` };
+  return {
+    files: new Map(await Promise.all(files)),
+    loader: '/w/1/union-jobs.js',
+    element: `/w/1/${element}`,
+  };
 }

@@ -1,11 +1,12 @@
 import { transform } from 'esbuild';
-import { baseStyles } from '../../../packages/widgets/src/base.styles.ts';
-import { jobListStyles } from '../../../packages/widgets/src/job-list/job-list.styles.ts';
-import { tokenStyles } from '../../../packages/widgets/src/token.styles.ts';
+import type { CSSResult } from 'lit';
+import { UnionJobList } from '../../../packages/widgets/src/job-list/job-list.ts';
 
 /** The styles of `<union-job-list>` for markup outside of a shadow root, in a `.host`. */
 export async function stylesByHand(): Promise<string> {
-  const inShadow = [tokenStyles, baseStyles, jobListStyles].map(({ cssText }) => cssText).join('');
+  const sheets = [UnionJobList.styles].flat(2) as CSSResult[];
+  const inShadow = sheets.map(({ cssText }) => cssText).join('');
+  if (!/\.job\b/.test(inShadow)) throw new Error('The styles of the cards have moved');
   const css = inShadow.replace(/:host\(([^)]*)\)/g, '.host$1').replaceAll(':host', '.host');
   return (await transform(css, { loader: 'css', minify: true })).code;
 }

@@ -76,14 +76,14 @@ async function throttled(
 }
 
 async function filesOf(sizes: readonly number[]): Promise<Map<string, string>> {
-  const { files, element } = await readPageScripts();
+  const { files, loader } = await readPageScripts();
   const styles = await stylesByHand();
   const all = new Map(files);
   for (const name of ['hand-written', 'inner-html', 'instant-search', 'element']) {
     all.set(`/${name}.js`, await bundle('list', `${name}.ts`));
-    all.set(`/${name}.html`, html({ script: name, styles, element }));
+    all.set(`/${name}.html`, html({ script: name, styles, loader }));
   }
-  const plain = { script: 'inner-html', styles: styles + withoutContentVisibility, element };
+  const plain = { script: 'inner-html', styles: styles + withoutContentVisibility, loader };
   all.set('/inner-html-plain.html', html(plain));
   for (const size of sizes) {
     const jobs = sampleJobs(2 * size + 1);
@@ -94,9 +94,9 @@ async function filesOf(sizes: readonly number[]): Promise<Map<string, string>> {
   return all;
 }
 
-function html(page: { script: string; styles: string; element: string }): string {
+function html(page: { script: string; styles: string; loader: string }): string {
   return `<!doctype html>
 <html lang="zh-Hans"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${page.script}</title><style>${page.styles}</style>
-<body data-element="${page.element}"><script type="module" src="/${page.script}.js"></script>`;
+<body data-loader="${page.loader}"><script type="module" src="/${page.script}.js"></script>`;
 }
