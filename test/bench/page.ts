@@ -130,7 +130,7 @@ function report(visits: Record<string, Visit[]>): void {
   );
   const error = middle(reference, ({ shownMs, timedMs }) => shownMs - (timedMs ?? NaN));
   console.log(
-    `\nElement timing, which sees no shadow roots, puts the hand-written card ${error.toFixed(0)} ms earlier.`,
+    `\nElement timing, which sees no shadow roots, differs by ${Math.abs(error).toFixed(0)} ms on the hand-written page.`,
   );
   const blocked = middle('element', ({ blockingMs }) => blockingMs);
   const shift = middle('element', (one) => one.shift);
