@@ -8,6 +8,11 @@ export function id(prefix: string) {
 /** A moment, RFC 3339 with offset: `2026-11-23T09:00:00+08:00`. */
 export const moment = z.iso.datetime({ offset: true });
 
+/** Text of a person, without the character U+0000, which databases do not store. */
+export function plainText(longest: number) {
+  return z.string().check(z.maxLength(longest), z.regex(/^[^\u0000]*$/));
+}
+
 /** An address of a page, http or https only. */
 export const webAddress = z.string().check(z.regex(/^https?:\/\/[^\s]+$/), z.maxLength(2000));
 

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { employerSchema, employerSummarySchema } from './employer.ts';
 import { endpoint } from './endpoint.ts';
 import { jobFairSchema } from './fair.ts';
-import { id, moment, openCode, range, regionCode, webAddress } from './field.ts';
+import { id, moment, openCode, plainText, range, regionCode, webAddress } from './field.ts';
 import { organizationSchema } from './organization.ts';
 import { count, page, pageQuery } from './page.ts';
 import { blockSchema } from './text.ts';
@@ -175,7 +175,7 @@ const some = <T extends z.ZodMiniType>(value: T) =>
 /** Filters of a job list; values of one filter are alternatives, filters narrow each other. */
 export const jobFilterSchema = z.strictObject({
   /** Words to look for; every one must be found. At most 100 characters. */
-  q: z.optional(z.string().check(z.maxLength(100))),
+  q: z.optional(plainText(100)),
   /** Divisions, with all below them. */
   region: some(regionCode),
   /** Monthly equivalent in CNY the job reaches; leaves out jobs that state no pay. */
@@ -188,7 +188,7 @@ export const jobFilterSchema = z.strictObject({
   industry: some(z.enum(industries)),
   targetGroup: some(z.enum(targetGroups)),
   /** All of these. */
-  benefit: some(z.string().check(z.minLength(1), z.maxLength(20))),
+  benefit: some(plainText(20).check(z.minLength(1))),
   fair: some(id('fair')),
   employer: some(id('emp')),
   /** Published within this many days, 1–365. */
