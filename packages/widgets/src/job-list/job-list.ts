@@ -146,7 +146,9 @@ export class UnionJobList extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    // A guess that spares a second layout; the ruler corrects it where the page leaves less room.
     if (this.hasUpdated) this.#watchWidth();
+    else this.wide = (this.parentElement?.clientWidth ?? 0) >= wideFromPx;
   }
 
   override disconnectedCallback(): void {
