@@ -108,6 +108,7 @@ export const hostPages: readonly HostPage[] = [
   {
     name: 'Trusted Types',
     html: (parts) => page('', parts),
+    // The proof sets innerHTML to see the page refuse it: the policy is really in force.
     csp: () => "require-trusted-types-for 'script'; trusted-types union-jobs; report-uri /report",
     proof:
       "(() => { try { document.createElement('p').innerHTML = 'x'; return false; } catch { return true; } })()",
