@@ -1,10 +1,11 @@
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import esbuild, { minify } from 'rollup-plugin-esbuild';
 import { asciiOnly } from './packages/widgets/build/ascii-only.ts';
+import { elementFiles } from './packages/widgets/build/element-files.ts';
 import { forPages } from './packages/widgets/build/for-pages.ts';
 import { leanLit } from './packages/widgets/build/lean-lit.ts';
 import { noteFiles, writeManifest } from './packages/widgets/build/manifest.ts';
-import { providerSharesCode } from './packages/widgets/build/provider-file.ts';
+import { oneRelease } from './packages/widgets/build/one-release.ts';
 import { quietLit } from './packages/widgets/build/quiet-lit.ts';
 import { shortPrivateNames } from './packages/widgets/build/short-private-names.ts';
 import { shortTemplates } from './packages/widgets/build/short-templates.ts';
@@ -12,7 +13,8 @@ import { shorter } from './packages/widgets/build/shorter.ts';
 import { version } from './packages/widgets/src/version.ts';
 
 // The scripts that partners put on their pages, in packages/widgets/dist/page:
-// union-jobs.js (module: a loader, and files for the elements) and union-jobs.classic.js.
+// union-jobs.js (module: a loader, and files for the elements) and union-jobs.classic.js. What pages
+// preload has the same name in every release; what comes on use has a hash in its name.
 
 const dir = 'packages/widgets/dist/page';
 const source = 'packages/widgets/src';
@@ -47,13 +49,14 @@ const files = new Map();
 
 const modules = {
   input: { 'union-jobs': `${source}/loader.ts` },
-  plugins: [...plugins(), providerSharesCode()],
+  plugins: [...plugins(), elementFiles()],
   output: {
     dir,
     format: 'es',
     entryFileNames: '[name].js',
-    chunkFileNames: '[name]-[hash].js',
-    plugins: [shrinkModule(), shorter(), asciiOnly(), noteFiles(files)],
+    chunkFileNames: ({ facadeModuleId }) =>
+      facadeModuleId?.includes(`${source}/page/`) ? '[name].js' : '[name].[hash].js',
+    plugins: [shrinkModule(), shorter(), asciiOnly(), oneRelease(version), noteFiles(files)],
   },
 };
 

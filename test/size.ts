@@ -47,7 +47,7 @@ const files = await Promise.all(
     })),
 );
 if (!files.length) throw new Error('The scripts are not built: npm run build:page');
-const loads = (name: string) => /^(job-list-|union-jobs\.js)/.test(name);
+const loads = (name: string) => /^(job-list|union-jobs)\.js$/.test(name);
 console.log('\nFiles of a page:');
 for (const { name, code } of files) console.log(row(`${name}${loads(name) ? ' *' : ''}`, code));
 const jobList = sum(files.filter(({ name }) => loads(name)).map(({ code }) => gzipped(code)));

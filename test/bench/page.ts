@@ -27,7 +27,7 @@ interface Visit extends Loading {
 
 /** When the list is shown on a slow phone: our snippet, hand-written, InstantSearch, plain HTML. */
 export async function run(): Promise<void> {
-  const { files, element } = await readPageScripts();
+  const { files } = await readPageScripts();
   const jobs = JSON.stringify(pageOf(sampleJobs(20), { total: 1200, nextCursor: 'next' }));
   const service = await serve(
     new Map([
@@ -41,7 +41,7 @@ export async function run(): Promise<void> {
   const browser = await chromium.launch({ executablePath: chrome.path, args: [...chrome.args] });
   const observer = `{${await bundle('page', 'observe.ts')}}`;
   const styles = await stylesByHand();
-  const parts = { service: service.url, element, styles, list: '' };
+  const parts = { service: service.url, styles, list: '' };
   const list = await listAsHtml(browser, hostPages(parts)['hand-written'] ?? '');
   const pages = Object.entries(hostPages({ ...parts, list }));
   const partner = await serve(new Map(pages.map(([, html], index) => [`/${index}.html`, html])));

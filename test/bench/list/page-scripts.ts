@@ -8,8 +8,6 @@ export interface PageScripts {
   /** Path of the script that partners put on their pages. */
   readonly loader: string;
   readonly files: ReadonlyMap<string, string>;
-  /** Path of the file that holds the code of `<union-job-list>`. */
-  readonly element: string;
 }
 
 /**
@@ -19,14 +17,13 @@ export interface PageScripts {
  */
 export async function readPageScripts(): Promise<PageScripts> {
   const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.js'));
-  const element = names.find((name) => /^job-list-[\w-]+\.js$/.test(name));
-  if (!element) throw new Error('Run `npm run build:page` first: there are no scripts for pages.');
+  if (!names.length)
+    throw new Error('Run `npm run build:page` first: there are no scripts for pages.');
   const files = names.map(
     async (name) => [`/w/1/${name}`, await readFile(join(folder, name), 'utf8')] as const,
   );
   return {
     files: new Map(await Promise.all(files)),
     loader: '/w/1/union-jobs.js',
-    element: `/w/1/${element}`,
   };
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { addressOf, job } from '@union-jobs/sdk';
 import { firstPageQuery } from '../../../packages/widgets/src/job-list/job-query.ts';
 
@@ -7,8 +8,6 @@ const key = 'pk_live_example';
 export interface Parts {
   /** Origin of the service, another than the page's. */
   readonly service: string;
-  /** Path of the element's code. */
-  readonly element: string;
   /** Styles of the list outside of a shadow root. */
   readonly styles: string;
   /** The list as HTML. */
@@ -16,24 +15,36 @@ export interface Parts {
 }
 
 /** Pages that differ in how the list comes about; the first is what the others are measured against. */
-export function hostPages({ service, element, styles, list }: Parts): Record<string, string> {
+export function hostPages({ service, styles, list }: Parts): Record<string, string> {
   const jobs = addressOf(job.list, { query: firstPageQuery({}, 20) }, { baseUrl: service, key });
   const preload = `<link rel="preload" as="fetch" crossorigin href="${jobs.replaceAll('&', '&amp;')}">`;
   const style = `<style>${styles}</style>`;
   const script = (name: string) =>
     `<script type="module" crossorigin src="${service}/${name}.js"></script>`;
   const reserved = '<div class="place" style="min-height:100vh"></div>';
-  const loader = `<script type="module" src="${service}/w/1/union-jobs.js" data-key="${key}"></script>`;
-  const tag = `<union-job-list style="display:block;min-height:100vh"><a href="${service}/jobs">查看岗位</a></union-job-list>`;
-  const code = `<link rel="modulepreload" href="${service}${element}">`;
+  const { head, body } = snippet(service);
+  const bare = body.replace(/ style="[^"]*"/, ' style="display:block"');
+  const alone = head.replace(/<link[^>]*>\n/g, '');
   const page = (head: string, place: string) => hostPage({ head, place, jobs });
   return {
     'hand-written': page(preload + style + script('hand-written'), reserved),
-    element: page(preload + loader, tag),
-    'element, code preloaded': page(preload + code + loader, tag),
+    element: page(head, body),
+    'element without links and style': page(alone, bare),
     InstantSearch: page(style + script('instant-search'), reserved),
     'list in the HTML': page(style, `<div class="place">${list}</div>`),
   };
+}
+
+/** What the README hands out, for a service and key of this bench. */
+function snippet(service: string): { head: string; body: string } {
+  const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
+  const text = /```html\n([^`]+)```/.exec(readme)?.[1] ?? '';
+  const [head, body] = text
+    .replaceAll('https://jobs.example.org', service)
+    .replaceAll('pk_live_…', key)
+    .split('\n\n');
+  if (!head || !body) throw new Error('The README hands out no snippet of two parts');
+  return { head, body };
 }
 
 function hostPage({ head, place, jobs }: { head: string; place: string; jobs: string }): string {
