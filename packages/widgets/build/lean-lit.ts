@@ -31,6 +31,11 @@ const changes: readonly (readonly [file: string, from: string, to: string])[] = 
     'const{values:i,_$litType$:s}=t,e="number"==typeof s?this._$AC(t):(void 0===s.el&&(s.el=S.createElement(V(s.h,s.h[0]),this.options)),s);',
     'const{values:i}=t,e=this._$AC(t);',
   ],
+  // Directives.
+  ['lit-html.js', '_$AI(t,i=this){t=M(this,t,i),', '_$AI(t){'],
+  ['lit-html.js', 'if(void 0===h)t=M(this,t,i,0),o=', 'if(void 0===h)o='],
+  ['lit-html.js', 'r=M(this,e[s+n],i,n),r===E&&(r=this._$AH[n]),', 'r=e[s+n],'],
+  ['lit-html.js', '_$AI(t,i=this){if((t=M(this,t,i,0)??A)===E)return;', '_$AI(t){t??=A;'],
   // Polyfills and hydration.
   ['lit-html.js', 'B=t.litHtmlPolyfillSupport;B?.(S,k),', 'B='],
   ['reactive-element.js', 'p?.({ReactiveElement:y}),', ''],

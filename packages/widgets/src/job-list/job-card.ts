@@ -1,75 +1,75 @@
-import { html, nothing } from 'lit';
 import type { JobSummary } from '@union-jobs/sdk';
 import { labelOf, lastDayText } from '../format.ts';
 import { marked } from '../marked.ts';
 import type { Messages } from '../messages/zh-Hans.ts';
+import { shape } from '../shape.ts';
 
 /** What a card needs besides its job. */
 export interface CardOptions {
   readonly messages: Messages;
   readonly language: string;
   readonly headingLevel: number;
-  readonly selected: boolean;
-  readonly onOpen: () => void;
 }
+
+const card = shape('li', { class: 'job', part: 'job' });
+const head = shape('div', { class: 'head' });
+const heading = shape('div', { class: 'title', role: 'heading' });
+const title = shape('button', { part: 'job-title' });
+const pay = shape('span', { class: 'pay', part: 'job-pay' });
+const who = shape('div', { class: 'who', part: 'job-employer' });
+const verified = shape('span', { class: 'tag good' });
+const agency = shape('span', { class: 'muted' });
+const passage = shape('p', { class: 'passage' });
+const tags = shape('ul', { class: 'tags', role: 'list' });
+const foot = shape('div', { class: 'foot' });
+const note = shape('span');
+
+const tagShape = (kind: string) => shape('li', { class: `tag${kind}`, part: 'tag', dir: 'auto' });
+const tag = tagShape('');
+const warning = tagShape(' warn');
+const group = tagShape(' info');
 
 /** A job of the list. The whole card answers to a click; its title is the button. */
-export function renderJobCard(job: JobSummary, options: CardOptions) {
-  const { messages, language } = options;
-  const { employer, agency, pay, source, fair, highlights } = job;
-  return html`<li class=${options.selected ? 'job selected' : 'job'} part="job">
-    <div class="head">
-      <div role="heading" aria-level=${options.headingLevel} class="title">
-        <button
-          part="job-title"
-          data-job=${job.id}
-          aria-current=${options.selected ? 'true' : nothing}
-          @click=${options.onOpen}
-        >
-          ${marked(job.title, highlights?.title)}
-        </button>
-      </div>
-      <span class="pay" part="job-pay">${pay.text}</span>
-    </div>
-    <div class="who" part="job-employer">
-      ${marked(employer.name, highlights?.employer)}
-      ${employer.verified ? html`<span class="tag good">${messages.verified}</span>` : nothing}
-      ${agency ? html`<span class="muted">${messages.agency(agency)}</span>` : nothing}
-    </div>
-    ${
-      highlights?.passage
-        ? html`<p class="passage">${marked(highlights.passage.text, highlights.passage.ranges)}</p>`
-        : nothing
-    }
-    <ul role="list" class="tags">
-      ${renderTags(job, messages)}
-    </ul>
-    <div class="foot">
-      <span
-        >${fair ? [fair.name, fair.booth && ` · ${messages.booth(fair.booth)}`] : messages.source(source.name)}</span
-      >
-      <span>${messages.validUntil(lastDayText(job.validUntil, language))}</span>
-    </div>
-  </li>`;
+export function makeJobCard(job: JobSummary, options: CardOptions): HTMLElement {
+  const { messages, language, headingLevel } = options;
+  const { employer, source, fair, highlights } = job;
+  const button = title(...marked(job.title, highlights?.title));
+  button.dataset['job'] = job.id;
+  const named = heading(button);
+  named.setAttribute('aria-level', String(headingLevel));
+  const by = who(...marked(employer.name, highlights?.employer));
+  if (employer.verified) by.append(' ', verified(messages.verified));
+  if (job.agency) by.append(' ', agency(messages.agency(job.agency)));
+  const from = fair
+    ? fair.name + (fair.booth ? ` · ${messages.booth(fair.booth)}` : '')
+    : messages.source(source.name);
+  const until = messages.validUntil(lastDayText(job.validUntil, language));
+  const made = card(head(named, pay(job.pay.text)), by);
+  if (highlights?.passage) {
+    made.append(passage(...marked(highlights.passage.text, highlights.passage.ranges)));
+  }
+  made.append(tags(...makeTags(job, messages)), foot(note(from), note(until)));
+  return made;
 }
 
-function renderTags(job: JobSummary, messages: Messages) {
-  const tag = (text: string, kind = '') =>
-    html`<li class="tag ${kind}" part="tag" dir="auto">${text}</li>`;
+function makeTags(job: JobSummary, messages: Messages): HTMLElement[] {
   const { employmentType, experience, region } = job;
-  const warned = employmentType === 'dispatch' || employmentType === 'outsourced';
-  return [
-    region ? tag(region.path.join(' · ')) : nothing,
-    tag(educationText(job.education, messages)),
-    experience === 'any' ? nothing : tag(labelOf(messages.experience, experience, messages.other)),
-    tag(messages.wanted(headcountText(job.headcount, messages))),
-    employmentType === 'full_time'
-      ? nothing
-      : tag(labelOf(messages.employmentType, employmentType, messages.other), warned ? 'warn' : ''),
-    job.targetGroups.map((group) =>
-      tag(labelOf(messages.targetGroup, group, messages.other), 'info'),
-    ),
-  ];
+  const made: HTMLElement[] = [];
+  if (region) made.push(tag(region.path.join(' · ')));
+  made.push(tag(educationText(job.education, messages)));
+  if (experience !== 'any') {
+    made.push(tag(labelOf(messages.experience, experience, messages.other)));
+  }
+  made.push(tag(messages.wanted(headcountText(job.headcount, messages))));
+  if (employmentType !== 'full_time') {
+    const warned = employmentType === 'dispatch' || employmentType === 'outsourced';
+    const label = labelOf(messages.employmentType, employmentType, messages.other);
+    made.push((warned ? warning : tag)(label));
+  }
+  job.targetGroups.forEach((one) =>
+    made.push(group(labelOf(messages.targetGroup, one, messages.other))),
+  );
+  return made;
 }
 
 const exact = ['any', 'junior_high', 'doctor'];

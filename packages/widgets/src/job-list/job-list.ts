@@ -8,6 +8,7 @@ import type { Messages } from '../messages/zh-Hans.ts';
 import { renderNotice } from '../notice.ts';
 import { renderOperator } from '../operator.ts';
 import { isUnnamed, learnFacets, learnName } from './choice-label.ts';
+import { JobCards } from './job-cards.ts';
 import { renderFilterBar, type PanelName } from './job-filter-bar.ts';
 import { JobListLoadEvent, JobOpenEvent } from './job-list-events.ts';
 import { renderSkeleton } from './job-list-states.ts';
@@ -140,6 +141,11 @@ export class UnionJobList extends LitElement {
     onLoad: (page, { first }) => this.#handleLoad(page, first),
   });
 
+  readonly #cards = new JobCards({
+    onOpen: (job) => void this.#open(job),
+    onApproach: () => void this.#bringDetail(),
+  });
+
   readonly #resize = new ResizeObserver(([entry]) => {
     this.wide = (entry?.contentRect.width ?? 0) >= wideFromPx;
   });
@@ -236,8 +242,7 @@ export class UnionJobList extends LitElement {
       language: this.#settings.language,
       headingLevel: this.headingLevel,
       opened: this.#opened,
-      onOpen: (job) => this.#open(job),
-      onApproach: () => this.#bringDetail(),
+      cards: this.#cards,
     });
   }
 

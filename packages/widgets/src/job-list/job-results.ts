@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { JobSummary } from '@union-jobs/sdk';
 import type { Messages } from '../messages/zh-Hans.ts';
 import { renderNotice } from '../notice.ts';
-import { renderJobCard } from './job-card.ts';
+import type { JobCards } from './job-cards.ts';
 import { choicesOf, withoutChoice } from './job-choice.ts';
 import { renderEmpty } from './job-list-states.ts';
 import type { JobListing } from './job-listing.ts';
@@ -12,29 +12,17 @@ interface ResultsOptions {
   language: string;
   headingLevel: number;
   opened: JobSummary | undefined;
-  onOpen: (job: JobSummary) => void;
-  /** A person turns to the cards. */
-  onApproach: () => void;
+  cards: JobCards;
 }
 
 /** The cards, or that there are none, and the way to further ones. */
 export function renderResults(listing: JobListing, options: ResultsOptions) {
-  const { messages } = options;
+  const { messages, cards } = options;
   const { jobs, query, first, dropped } = listing;
-  return html`<ul
-      role="list"
-      class="jobs ${first.pending ? 'old' : ''}"
-      @pointerover=${options.onApproach}
-      @focusin=${options.onApproach}
-    >
-      ${jobs.map((job) =>
-        renderJobCard(job, {
-          ...options,
-          selected: job.id === options.opened?.id,
-          onOpen: () => options.onOpen(job),
-        }),
-      )}
-    </ul>
+  cards.show(jobs, options);
+  cards.select(options.opened);
+  cards.old = first.pending;
+  return html`${cards.element}
     <div class="empty" ?hidden=${jobs.length > 0}>
       <slot name="empty">
         ${renderEmpty(choicesOf(query), {
