@@ -1,5 +1,5 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
-import { contract, problems } from '@union-jobs/contract';
+import { adminContract, contract, problems, type Endpoint } from '@union-jobs/contract';
 import { openApiDocument } from '@union-jobs/contract/openapi';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
@@ -20,7 +20,8 @@ describe('openApiDocument()', () => {
 
   it('holds every endpoint of the contract', () => {
     const paths = openApiDocument()['paths'] as Record<string, Record<string, unknown>>;
-    for (const endpoints of Object.values(contract)) {
+    const nouns: Record<string, Endpoint>[] = [contract, adminContract].flatMap(Object.values);
+    for (const endpoints of nouns) {
       for (const endpoint of Object.values(endpoints)) {
         assert.ok(paths[endpoint.path]?.[endpoint.method.toLowerCase()], endpoint.path);
       }

@@ -105,6 +105,10 @@ function valueOf(schema: Schema): fc.Arbitrary<unknown> {
   if (schema.pattern) return fc.stringMatching(new RegExp(schema.pattern));
   if (prefixItems) return fc.tuple(...prefixItems.map((one) => valueOf(one as Schema)));
   if (type === 'array') return fc.array(valueOf(items as Schema), { maxLength: 3 });
+  if (schema.propertyNames) {
+    const name = fc.stringMatching(/^[a-z]{1,5}$/);
+    return fc.dictionary(name, valueOf(schema.additionalProperties as Schema), { maxKeys: 3 });
+  }
   if (type === 'object') {
     const members = Object.entries(properties).map(([name, one]) => [name, valueOf(one as Schema)]);
     return fc.record(Object.fromEntries(members) as Record<string, fc.Arbitrary<unknown>>, {

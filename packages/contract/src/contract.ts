@@ -1,6 +1,7 @@
+import { application } from './application.ts';
 import { job } from './job.ts';
 import { organization } from './organization.ts';
 import { region } from './region.ts';
 
-/** Every operation of the service, by noun and verb. */
-export const contract = { job, organization, region };
+/** Every operation of the service that a page may use, by noun and verb. */
+export const contract = { application, job, organization, region };

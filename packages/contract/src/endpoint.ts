@@ -1,11 +1,13 @@
 import type * as z from 'zod/mini';
 import type { ProblemCode } from './problem.ts';
 
-/** What a key may be used for. */
-export type Scope = 'jobs:read' | 'regions:read';
+/** What a key may be used for; `applications:read` and `applications:manage` are for secret keys. */
+export type Scope =
+  'jobs:read' | 'regions:read' | 'applications:write' | 'applications:read' | 'applications:manage';
 
 /** An operation of the service as plain data: client, service and documents derive from it. */
 export interface Endpoint {
+  /** A POST carries `Idempotency-Key`: the same key and request give the same answer. */
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   /** Address with `{name}` for each member of `params`. */
   readonly path: `/v1/${string}`;
@@ -18,6 +20,12 @@ export interface Endpoint {
   /** The failures that belong to this operation, beyond those any request can meet. */
   readonly problems: readonly ProblemCode[];
   readonly scope: Scope;
+  /** The answer holds personal data or is about one person: nobody keeps a copy of it. */
+  readonly caching?: 'private';
+  /** The person proves with the header `Manage-Token` that the matter is theirs. */
+  readonly auth?: 'manage_token';
+  /** Makes something new, which is answered as such (RFC 9110, 15.3.2). */
+  readonly creates?: true;
 }
 
 /** Declares an operation, keeping its exact types. */

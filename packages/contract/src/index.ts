@@ -1,3 +1,5 @@
+export * from './admin.ts';
+export * from './application.ts';
 export * from './contract.ts';
 export * from './employer.ts';
 export * from './endpoint.ts';
@@ -7,5 +9,6 @@ export * from './job.ts';
 export * from './organization.ts';
 export * from './page.ts';
 export * from './problem.ts';
+export * from './question.ts';
 export * from './region.ts';
 export * from './text.ts';

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { adminContract } from './admin.ts';
 import { contract } from './contract.ts';
 import type { Endpoint } from './endpoint.ts';
 import { problems } from './problem.ts';
@@ -18,15 +19,29 @@ const commonProblems = [
   'unavailable',
 ] as const;
 
+/** Failures that any operation with an idempotency key can meet. */
+const postProblems = [
+  'idempotency_key_missing',
+  'idempotency_key_reused',
+  'request_in_progress',
+  'unsupported_type',
+  'too_large',
+  'invalid_fields',
+] as const;
+
 /** The service described as OpenAPI 3.1, made from the contract. */
 export function openApiDocument(): Json {
   const paths: Record<string, Json> = {};
-  for (const [noun, endpoints] of Object.entries(contract)) {
-    for (const [verb, endpoint] of Object.entries<Endpoint>(endpoints)) {
-      const path = (paths[endpoint.path] ??= {});
-      path[endpoint.method.toLowerCase()] = operation(noun, verb, endpoint);
+  const describe = (door: string, nouns: Record<string, Record<string, Endpoint>>) => {
+    for (const [noun, endpoints] of Object.entries(nouns)) {
+      for (const [verb, endpoint] of Object.entries(endpoints)) {
+        const path = (paths[endpoint.path] ??= {});
+        path[endpoint.method.toLowerCase()] = operation(noun, `${door}${noun}.${verb}`, endpoint);
+      }
     }
-  }
+  };
+  describe('', contract);
+  describe('admin.', adminContract);
   return {
     openapi: '3.1.0',
     info: {
@@ -48,21 +63,50 @@ export function openApiDocument(): Json {
   };
 }
 
-function operation(noun: string, verb: string, endpoint: Endpoint): Json {
+function operation(noun: string, operationId: string, endpoint: Endpoint): Json {
   return {
-    operationId: `${noun}.${verb}`,
+    operationId,
     summary: endpoint.summary,
     tags: [noun],
     'x-scope': endpoint.scope,
-    parameters: [...parameters(endpoint.params, 'path'), ...parameters(endpoint.query, 'query')],
+    parameters: [
+      ...parameters(endpoint.params, 'path'),
+      ...parameters(endpoint.query, 'query'),
+      ...headers(endpoint),
+    ],
     ...(endpoint.body
       ? { requestBody: { required: true, content: json(schemaOf(endpoint.body, 'input')) } }
       : {}),
     responses: {
-      200: { description: 'The answer', content: json(schemaOf(endpoint.output, 'output')) },
+      [endpoint.creates ? 201 : 200]: {
+        description: 'The answer',
+        content: answerContent(schemaOf(endpoint.output, 'output')),
+      },
       ...problemResponses(endpoint),
     },
   };
+}
+
+/** A file, or JSON. */
+function answerContent(schema: Json): Json {
+  if (schema['format'] !== 'binary') return json(schema);
+  return { [String(schema['contentMediaType'])]: {} };
+}
+
+function headers({ method, auth }: Endpoint): Json[] {
+  const header = (name: string, pattern: string, description: string) => ({
+    name,
+    in: 'header',
+    required: true,
+    description,
+    schema: { type: 'string', pattern },
+  });
+  return [
+    ...(method === 'POST'
+      ? [header('Idempotency-Key', '^[!-~]{16,255}$', 'The same for every try of one intent')]
+      : []),
+    ...(auth ? [header('Manage-Token', '^[\\w-]{43}$', 'From the receipt of the person')] : []),
+  ];
 }
 
 function parameters(schema: z.ZodMiniObject | undefined, place: 'path' | 'query'): Json[] {
@@ -82,7 +126,12 @@ function parameters(schema: z.ZodMiniObject | undefined, place: 'path' | 'query'
 
 function problemResponses(endpoint: Endpoint): Record<string, Json> {
   const codesByStatus = new Map<number, string[]>();
-  for (const code of new Set([...endpoint.problems, ...commonProblems])) {
+  const codes = [
+    ...endpoint.problems,
+    ...commonProblems,
+    ...(endpoint.method === 'POST' ? postProblems : []),
+  ];
+  for (const code of new Set(codes)) {
     const { status } = problems[code];
     codesByStatus.set(status, [...(codesByStatus.get(status) ?? []), code]);
   }

@@ -19,6 +19,11 @@ const kinds = {
     retryable: false,
     title: { zh: '翻页位置无效', en: 'The cursor is not valid' },
   },
+  idempotency_key_missing: {
+    status: 400,
+    retryable: false,
+    title: { zh: '缺少防重复提交的编号', en: 'No idempotency key was sent' },
+  },
   key_missing: {
     status: 401,
     retryable: false,
@@ -54,6 +59,16 @@ const kinds = {
     retryable: false,
     title: { zh: '不支持这种请求方式', en: 'The method is not allowed' },
   },
+  already_applied: {
+    status: 409,
+    retryable: false,
+    title: { zh: '已投递过该职位', en: 'Already applied for this job' },
+  },
+  request_in_progress: {
+    status: 409,
+    retryable: true,
+    title: { zh: '正在处理同一请求', en: 'The same request is being worked on' },
+  },
   job_closed: {
     status: 410,
     retryable: false,
@@ -63,6 +78,24 @@ const kinds = {
     status: 413,
     retryable: false,
     title: { zh: '内容过大', en: 'The content is too large' },
+  },
+  unsupported_type: {
+    status: 415,
+    retryable: false,
+    title: { zh: '不支持这种内容格式', en: 'The type of content is not supported' },
+  },
+  invalid_fields: {
+    status: 422,
+    retryable: false,
+    title: { zh: '有内容需要修改', en: 'Some fields are not valid' },
+  },
+  idempotency_key_reused: {
+    status: 422,
+    retryable: false,
+    title: {
+      zh: '防重复提交的编号已用于另一请求',
+      en: 'The idempotency key belongs to another request',
+    },
   },
   rate_limited: {
     status: 429,

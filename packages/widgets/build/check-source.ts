@@ -127,6 +127,10 @@ function listCheck(schema: Schema, inner: (one: Schema) => string): string {
 }
 
 function objectCheck(schema: Schema, inner: (one: Schema) => string): string {
+  if (schema.propertyNames) {
+    expectOnly(schema, ['propertyNames', 'additionalProperties']);
+    return call('record', [inner(schema.additionalProperties as Schema)]);
+  }
   expectOnly(schema, ['properties', 'required']);
   const required = schema.required ?? [];
   const members = Object.entries(schema.properties ?? {}).map(([name, member]) => {

@@ -64,6 +64,18 @@ export function object(members: Record<string, Check>): Check {
   };
 }
 
+/** An object whose members, whatever their names, all fit. */
+export function record(check: Check): Check {
+  return (value) => {
+    if (typeof value !== 'object' || !value || Array.isArray(value)) return [];
+    for (const name of Object.keys(value)) {
+      const path = check((value as Record<string, unknown>)[name]);
+      if (path) return [name, ...path];
+    }
+    return undefined;
+  };
+}
+
 /** A list of any length. */
 export function list(check: Check): Check {
   return (value) => (Array.isArray(value) ? firstMisfit(value, () => check) : []);
