@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { lockFolder } from './folder-lock.ts';
 import { migrate } from './migration-queries.ts';
+import { preparedStatements } from './prepared-statements.ts';
 import type { Tables } from './tables.ts';
 
 /** The tables of one open database. */
@@ -61,7 +62,11 @@ async function openPostgres(url: string, connections = 10): Promise<OpenDatabase
   // A connection that breaks while idle is replaced at its next use; unheard, it ends the process.
   pool.on('error', () => {});
   const { host, pathname } = new URL(url);
-  return ready(new PostgresDialect({ pool }), `PostgreSQL ${host}${pathname}`, async () => {});
+  return ready(
+    new PostgresDialect({ pool: preparedStatements(pool) }),
+    `PostgreSQL ${host}${pathname}`,
+    async () => {},
+  );
 }
 
 async function ready(
