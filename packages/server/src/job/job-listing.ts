@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { EndpointRequest, job, JobPage } from '@union-jobs/contract';
 import type { Database } from '../database.ts';
 import { getOrganization } from '../organization/organization-queries.ts';
@@ -71,14 +72,14 @@ async function findJobs(
   const page = { limit: query.limit + 1, after, byRank: query.sort === 'relevance' };
   const corrections =
     after?.corrections ?? (q === undefined ? {} : await findCorrections(db, latinWords(q)));
+  const read = (loose: boolean) => (q === undefined ? null : readSearch(q, { corrections, loose }));
   const attempt = async (loose: boolean) => {
-    const search = q === undefined ? null : readSearch(q, { corrections, loose });
-    const selection = { organizationId, now, filter: query, search };
+    const selection = { organizationId, now, filter: query, search: read(loose) };
     const jobs = await listJobs(db, selection, page);
     return { jobs, selection, reading: { corrections, loose } };
   };
   const found = await attempt(after?.loose ?? false);
-  if (found.jobs.length > 0 || after || q === undefined) return found;
+  if (found.jobs.length > 0 || after || isDeepStrictEqual(read(false), read(true))) return found;
   return attempt(true);
 }
 
