@@ -139,6 +139,7 @@ export const baseStyles = css`
     color: var(--_muted);
     font-size: 0.84em;
     font-weight: 400;
+    unicode-bidi: plaintext;
   }
   .good {
     background: var(--_good-soft);

@@ -1,18 +1,16 @@
-import { shape } from './shape.ts';
+import { make } from './copies.ts';
 
-const mark = shape('mark');
-
-/** A text with `<mark>` over the ranges, `[start, end)` in UTF-16 code units. */
-export function marked(
+/** Puts a text into an element, with `<mark>` over the ranges, `[start, end)` in UTF-16 code units. */
+export function putMarked(
+  element: Element,
   text: string,
   ranges: readonly (readonly [number, number])[] = [],
-): (string | Node)[] {
-  const parts: (string | Node)[] = [];
+): void {
   let from = 0;
   ranges.forEach(([start, end]) => {
     if (start < from || end <= start) return;
-    parts.push(text.slice(from, start), mark(text.slice(start, end)));
+    element.append(text.slice(from, start), make('mark', {}, text.slice(start, end)));
     from = end;
   });
-  return [...parts, text.slice(from)];
+  element.append(text.slice(from));
 }

@@ -12,10 +12,7 @@ type Told = Pick<
  * The line that tells of a slow, repeated or failed read. When something older is still on screen,
  * it says from when that is.
  */
-export function renderNotice(
-  read: Told,
-  { messages, language }: { messages: Messages; language: string },
-) {
+export function renderNotice(read: Told, messages: Messages) {
   const { fault, answeredAt, secondsLeft } = read;
   const text = noticeText(read, messages);
   if (!text) return nothing;
@@ -27,7 +24,7 @@ export function renderNotice(
       }
       ${
         fault && answeredAt
-          ? html`<p class="muted">${messages.stale(timeText(answeredAt, language))}</p>`
+          ? html`<p class="muted">${messages.stale(timeText(answeredAt))}</p>`
           : nothing
       }
       ${

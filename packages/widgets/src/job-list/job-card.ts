@@ -1,75 +1,86 @@
 import type { JobSummary } from '@union-jobs/sdk';
+import { copies, make } from '../copies.ts';
 import { labelOf, lastDayText } from '../format.ts';
-import { marked } from '../marked.ts';
+import { putMarked } from '../marked.ts';
 import type { Messages } from '../messages/zh-Hans.ts';
-import { shape } from '../shape.ts';
 
 /** What a card needs besides its job. */
 export interface CardOptions {
   readonly messages: Messages;
-  readonly language: string;
   readonly headingLevel: number;
 }
 
-const card = shape('li', { class: 'job', part: 'job' });
-const head = shape('div', { class: 'head' });
-const heading = shape('div', { class: 'title', role: 'heading' });
-const title = shape('button', { part: 'job-title' });
-const pay = shape('span', { class: 'pay', part: 'job-pay' });
-const who = shape('div', { class: 'who', part: 'job-employer' });
-const verified = shape('span', { class: 'tag good' });
-const agency = shape('span', { class: 'muted' });
-const passage = shape('p', { class: 'passage' });
-const tags = shape('ul', { class: 'tags', role: 'list' });
-const foot = shape('div', { class: 'foot' });
-const note = shape('span');
-
-const tagShape = (kind: string) => shape('li', { class: `tag${kind}`, part: 'tag', dir: 'auto' });
-const tag = tagShape('');
-const warning = tagShape(' warn');
-const group = tagShape(' info');
+const newCard = copies(() =>
+  make(
+    'li',
+    { class: 'job', part: 'job' },
+    make(
+      'div',
+      { class: 'head' },
+      make('div', { class: 'title', role: 'heading' }, make('button', { part: 'job-title' })),
+      make('span', { class: 'pay', part: 'job-pay' }),
+    ),
+    make('div', { class: 'who', part: 'job-employer' }),
+    make('ul', { class: 'tags', role: 'list' }),
+    make('div', { class: 'foot' }, make('span'), make('span')),
+  ),
+);
+const newTag = copies(() => make('li', { class: 'tag', part: 'tag' }));
 
 /** A job of the list. The whole card answers to a click; its title is the button. */
 export function makeJobCard(job: JobSummary, options: CardOptions): HTMLElement {
-  const { messages, language, headingLevel } = options;
-  const { employer, source, fair, highlights } = job;
-  const button = title(...marked(job.title, highlights?.title));
-  button.dataset['job'] = job.id;
-  const named = heading(button);
-  named.setAttribute('aria-level', String(headingLevel));
-  const by = who(...marked(employer.name, highlights?.employer));
-  if (employer.verified) by.append(' ', verified(messages.verified));
-  if (job.agency) by.append(' ', agency(messages.agency(job.agency)));
-  const from = fair
+  const { messages, headingLevel } = options;
+  const { employer, agency, source, fair, highlights } = job;
+  const card = newCard();
+  const head = first(card);
+  const who = next(head);
+  const tags = next(who);
+  const from = first(next(tags));
+  const heading = first(head);
+  const title = first(heading);
+  heading.setAttribute('aria-level', String(headingLevel));
+  title.setAttribute('data-job', job.id);
+  putMarked(title, job.title, highlights?.title);
+  next(heading).textContent = job.pay.text;
+  putMarked(who, employer.name, highlights?.employer);
+  if (employer.verified) who.append(' ', make('span', { class: 'tag good' }, messages.verified));
+  if (agency) who.append(' ', make('span', { class: 'muted' }, messages.agency(agency)));
+  if (highlights?.passage) {
+    const passage = make('p', { class: 'passage' });
+    putMarked(passage, highlights.passage.text, highlights.passage.ranges);
+    card.insertBefore(passage, tags);
+  }
+  addTags(tags, job, messages);
+  from.textContent = fair
     ? fair.name + (fair.booth ? ` · ${messages.booth(fair.booth)}` : '')
     : messages.source(source.name);
-  const until = messages.validUntil(lastDayText(job.validUntil, language));
-  const made = card(head(named, pay(job.pay.text)), by);
-  if (highlights?.passage) {
-    made.append(passage(...marked(highlights.passage.text, highlights.passage.ranges)));
-  }
-  made.append(tags(...makeTags(job, messages)), foot(note(from), note(until)));
-  return made;
+  next(from).textContent = messages.validUntil(lastDayText(job.validUntil, messages));
+  return card;
 }
 
-function makeTags(job: JobSummary, messages: Messages): HTMLElement[] {
+const first = (element: Element) => element.firstElementChild as Element;
+const next = (element: Element) => element.nextElementSibling as Element;
+
+function addTags(tags: Element, job: JobSummary, messages: Messages): void {
+  const add = (text: string, kind?: string) => {
+    const tag = newTag();
+    tag.textContent = text;
+    if (kind) tag.classList.add(kind);
+    tags.append(tag);
+  };
   const { employmentType, experience, region } = job;
-  const made: HTMLElement[] = [];
-  if (region) made.push(tag(region.path.join(' · ')));
-  made.push(tag(educationText(job.education, messages)));
-  if (experience !== 'any') {
-    made.push(tag(labelOf(messages.experience, experience, messages.other)));
-  }
-  made.push(tag(messages.wanted(headcountText(job.headcount, messages))));
+  const warned = employmentType === 'dispatch' || employmentType === 'outsourced';
+  if (region) add(region.path.join(' · '));
+  add(educationText(job.education, messages));
+  if (experience !== 'any') add(labelOf(messages.experience, experience, messages.other));
+  add(messages.wanted(headcountText(job.headcount, messages)));
   if (employmentType !== 'full_time') {
-    const warned = employmentType === 'dispatch' || employmentType === 'outsourced';
     const label = labelOf(messages.employmentType, employmentType, messages.other);
-    made.push((warned ? warning : tag)(label));
+    add(label, warned ? 'warn' : undefined);
   }
   job.targetGroups.forEach((one) =>
-    made.push(group(labelOf(messages.targetGroup, one, messages.other))),
+    add(labelOf(messages.targetGroup, one, messages.other), 'info'),
   );
-  return made;
 }
 
 const exact = ['any', 'junior_high', 'doctor'];

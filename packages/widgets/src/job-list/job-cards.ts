@@ -1,5 +1,5 @@
 import type { JobSummary } from '@union-jobs/sdk';
-import { shape } from '../shape.ts';
+import { make } from '../copies.ts';
 import { makeJobCard, type CardOptions } from './job-card.ts';
 
 interface CardsOptions {
@@ -8,11 +8,9 @@ interface CardsOptions {
   onApproach: () => void;
 }
 
-const list = shape('ul', { class: 'jobs', role: 'list' });
-
 /** The cards of a list, made once for each job and language. */
 export class JobCards {
-  readonly element = list();
+  readonly element = make('ul', { class: 'jobs', role: 'list' });
   #jobs: readonly JobSummary[] = [];
   #options: CardOptions | undefined;
   #selected: Element | undefined;

@@ -92,7 +92,6 @@ export class UnionJobDetail extends LitElement {
   }
 
   #renderJob(shown: Job | JobSummary, messages: AllMessages) {
-    const { language } = this.#settings;
     const { detail } = messages;
     const { pay } = shown;
     const further = [
@@ -103,8 +102,8 @@ export class UnionJobDetail extends LitElement {
     return html`<p class="money">
         <span class="pay">${pay.text}</span> <span class="muted">${further.join(' · ')}</span>
       </p>
-      ${renderFacts(shown, { messages, language })}
-      <div role="status">${renderNotice(this.#read, { messages, language })}</div>
+      ${renderFacts(shown, messages)}
+      <div role="status">${renderNotice(this.#read, messages)}</div>
       ${
         full
           ? html`${this.#renderHeading(detail.description)}${renderBlocks(full.description)}

@@ -7,17 +7,14 @@ import { educationText, headcountText } from './job-card.ts';
 type Fact = string | TemplateResult | null | undefined | false;
 
 /** What the law wants a posting to say, as a list of terms; the rest arrives with the whole job. */
-export function renderFacts(
-  job: Job | JobSummary,
-  { messages, language }: { messages: AllMessages; language: string },
-) {
+export function renderFacts(job: Job | JobSummary, messages: AllMessages) {
   const { detail } = messages;
   const full = 'description' in job ? job : undefined;
   const warned = job.employmentType === 'dispatch' || job.employmentType === 'outsourced';
   const type = labelOf(messages.employmentType, job.employmentType, messages.other);
   const groups = job.targetGroups.map((one) => labelOf(messages.targetGroup, one, messages.other));
-  const from = dayText(job.publishedAt, language, { year: true });
-  const to = lastDayText(job.validUntil, language, { year: true });
+  const from = dayText(job.publishedAt, messages, { year: true });
+  const to = lastDayText(job.validUntil, messages, { year: true });
   return html`<dl>
     ${fact(detail.employer, employerFact(job, full, messages))} ${fact(detail.agency, job.agency)}
     ${fact(detail.place, placeText(job.region?.path ?? [], full?.address ?? ''))}
@@ -32,8 +29,7 @@ export function renderFacts(
     )}
     ${fact(detail.employmentType, warned ? html`<span class="tag warn">${type}</span>` : type)}
     ${fact(detail.targetGroup, joined(groups))} ${fact(detail.benefits, joined(job.benefits))}
-    ${fact(detail.fair, fairFact(job, { messages, language }))}
-    ${fact(detail.valid, detail.validSpan(from, to))}
+    ${fact(detail.fair, fairFact(job, messages))} ${fact(detail.valid, detail.validSpan(from, to))}
     ${fact(detail.source, sourceFact(job, messages))}
   </dl>`;
 }
@@ -63,14 +59,11 @@ function employerFact({ employer }: JobSummary, full: Job | undefined, messages:
   ${basics ? html`<div class="muted">${basics}</div>` : nothing}`;
 }
 
-function fairFact(
-  { fair }: JobSummary,
-  { messages, language }: { messages: AllMessages; language: string },
-) {
+function fairFact({ fair }: JobSummary, messages: AllMessages) {
   if (!fair) return undefined;
   return joined([
     fair.name,
-    dayText(fair.startsAt, language, { year: true }),
+    dayText(fair.startsAt, messages, { year: true }),
     fair.booth && messages.booth(fair.booth),
   ]);
 }

@@ -221,9 +221,9 @@ export class UnionJobList extends LitElement {
         onToggle: (panel) => void this.#togglePanel(panel),
         onChange,
       })}
-      ${failed ? nothing : renderResultBar(query, { messages, language, page, pending, onChange })}
+      ${failed ? nothing : renderResultBar(query, { messages, page, pending, onChange })}
       <div role="status" class="told">
-        ${renderNotice(first, { messages, language })}
+        ${renderNotice(first, messages)}
         ${this.#incomplete ? html`<p class="notice bad">${messages.fault.unreachable}</p>` : nothing}
       </div>
       <div class="columns ${this.#opened ? 'two' : ''}">
@@ -239,7 +239,6 @@ export class UnionJobList extends LitElement {
   #renderResults(messages: Messages) {
     return renderResults(this.#listing, {
       messages,
-      language: this.#settings.language,
       headingLevel: this.headingLevel,
       opened: this.#opened,
       cards: this.#cards,

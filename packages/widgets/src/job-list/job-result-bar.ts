@@ -1,13 +1,13 @@
 import { html, nothing } from 'lit';
 import type { JobPage } from '@union-jobs/sdk';
 import type { Messages } from '../messages/zh-Hans.ts';
+import { countText } from '../format.ts';
 import { choiceLabel } from './choice-label.ts';
 import { choicesOf, withoutChoice } from './job-choice.ts';
 import { sortOf, type JobQuery, type JobSort } from './job-query.ts';
 
 interface ResultBarOptions {
   messages: Messages;
-  language: string;
   page: JobPage | undefined;
   pending: boolean;
   onChange: (query: JobQuery) => void;
@@ -59,14 +59,14 @@ export function renderResultBar(query: JobQuery, options: ResultBarOptions) {
   </div>`;
 }
 
-function renderCount({ page, pending, messages, language }: ResultBarOptions) {
+function renderCount({ page, pending, messages }: ResultBarOptions) {
   if (!page) return pending ? html`<span class="unseen">${messages.loading}</span>` : nothing;
   const { jobs, headcount } = page.facets ?? {
     jobs: { value: page.items.length, atLeast: page.nextCursor !== null },
     headcount: undefined,
   };
   const text = ({ value, atLeast }: { value: number; atLeast: boolean }) =>
-    value.toLocaleString(language) + (atLeast ? '+' : '');
+    countText(value) + (atLeast ? '+' : '');
   return html`<b>${text(jobs)}</b> ${messages.jobs(jobs.value)}${
       headcount?.value
         ? html`<span class="muted"> · ${messages.headcount(text(headcount))}</span>`

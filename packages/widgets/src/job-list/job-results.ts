@@ -9,7 +9,6 @@ import type { JobListing } from './job-listing.ts';
 
 interface ResultsOptions {
   messages: Messages;
-  language: string;
   headingLevel: number;
   opened: JobSummary | undefined;
   cards: JobCards;
@@ -35,10 +34,10 @@ export function renderResults(listing: JobListing, options: ResultsOptions) {
     ${renderMore(listing, options)}`;
 }
 
-function renderMore(listing: JobListing, { messages, language }: ResultsOptions) {
+function renderMore(listing: JobListing, { messages }: ResultsOptions) {
   const { next, jobs, extended, hasMore } = listing;
   return html`<div role="status" class="told">
-      ${renderNotice(next, { messages, language })}
+      ${renderNotice(next, messages)}
       ${extended ? html`<span class="unseen">${messages.shown(jobs.length)}</span>` : nothing}
     </div>
     ${

@@ -58,7 +58,7 @@ export class RegionTree {
             </button>`,
         )}
       </nav>
-      ${renderNotice(this.#read, { messages, language: 'zh-Hans' })}
+      ${renderNotice(this.#read, messages)}
       <ul role="list" class="regions" aria-busy=${pending ? 'true' : 'false'}>
         ${(answer ?? []).map(
           ({ code, name }) =>

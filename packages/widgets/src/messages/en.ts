@@ -1,5 +1,7 @@
 import type { Messages } from './zh-Hans.ts';
 
+const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+
 /** What the elements say at once, in English. */
 export const en: Messages = {
   search: 'Search',
@@ -72,6 +74,7 @@ export const en: Messages = {
   wanted: (people) => people,
   source: (name) => `Source: ${name}`,
   booth: (number) => `booth ${number}`,
+  day: (year, month, day) => `${months[month - 1]} ${day}${year ? `, ${year}` : ''}`,
   validUntil: (day) => `Open until ${day}`,
   more: 'Show more',
   shown: (count) => `${count} jobs shown`,

@@ -75,6 +75,8 @@ export const zhHans = {
   wanted: (people: string) => (/^\d/.test(people) ? `招 ${people}` : `招${people}`),
   source: (name: string) => `来源：${name}`,
   booth: (number: string) => `${number} 展位`,
+  /** A year of 0 stands for the current one. */
+  day: (year: number, month: number, day: number) => `${year ? `${year}年` : ''}${month}月${day}日`,
   validUntil: (day: string) => `有效期至 ${day}`,
   more: '显示更多',
   shown: (count: number) => `已显示 ${count} 个岗位`,
