@@ -40,11 +40,13 @@ export async function run(args: string[]): Promise<void> {
   if (values.large) counts.push(1_000_000);
   const misses: string[] = [];
   console.log(`${availableParallelism()} cores; pgbench: ${(await hasPgbench()) ? 'yes' : 'none'}`);
-  for (const count of counts) {
-    for (const [name, measureOn] of Object.entries(databases)) {
-      if (values.database && values.database !== name) continue;
-      misses.push(...(await measureOn({ count, plans: values.plans })));
-    }
+  for (const [name, measureOn] of Object.entries(databases)) {
+    if (values.database && values.database !== name) continue;
+    const tables: Table[] = [];
+    for (const count of counts) tables.push(await measureOn({ count, plans: values.plans }));
+    const [small, large] = tables;
+    if (small && large) large.checkGrowth(small);
+    misses.push(...tables.flatMap((table) => table.misses));
   }
   for (const miss of misses) console.log(`missed: ${miss}`);
   console.log(`service: ${misses.length} goals missed`);
@@ -56,7 +58,7 @@ interface Size {
   readonly plans: boolean;
 }
 
-async function onPostgres(size: Size): Promise<string[]> {
+async function onPostgres(size: Size): Promise<Table> {
   const postgres = await startPostgres(['shared_buffers=1GB', 'max_wal_size=4GB']);
   try {
     return await measure({ url: await postgres.createDatabase(), connections: 4 }, size);
@@ -65,7 +67,7 @@ async function onPostgres(size: Size): Promise<string[]> {
   }
 }
 
-async function onPglite(size: Size): Promise<string[]> {
+async function onPglite(size: Size): Promise<Table> {
   const folder = await mkdtemp(join(tmpdir(), 'union-jobs-bench-'));
   try {
     return await measure({ folder }, size);
@@ -74,7 +76,7 @@ async function onPglite(size: Size): Promise<string[]> {
   }
 }
 
-async function measure(place: DatabasePlace, { count, plans }: Size): Promise<string[]> {
+async function measure(place: DatabasePlace, { count, plans }: Size): Promise<Table> {
   const name = `${'url' in place ? 'PostgreSQL' : 'PGlite'} ${count.toLocaleString('en')}`;
   console.log(`\n${name}: filling…`);
   const service = await startServiceProcess(place, count);
@@ -85,7 +87,7 @@ async function measure(place: DatabasePlace, { count, plans }: Size): Promise<st
     await measureSearches(service, { table, url });
     if (plans) console.log(await service.plans());
     table.print();
-    return table.misses;
+    return table;
   } finally {
     await service.stop();
   }
@@ -168,10 +170,14 @@ interface Line {
   readonly goals?: { ratio?: number; p99Ms?: number };
 }
 
+const growing = 'province + industry (16)';
+
 /** Collects the lines of one database and what they miss. */
 class Table {
   readonly name: string;
   readonly misses: string[] = [];
+  /** A second, by what was measured and on how many connections. */
+  readonly #speeds = new Map<string, number>();
   readonly #rows: Record<string, string | number>[] = [];
 
   constructor(name: string) {
@@ -191,11 +197,19 @@ class Table {
       'of pgbench': ratio === undefined ? '' : Number(ratio.toFixed(2)),
     });
     const label = `${what} (${connections})`;
+    this.#speeds.set(label, speed.perSecond);
     if (goals.p99Ms)
       this.check(`${label} p99 ≤ ${goals.p99Ms.toFixed(0)} ms`, speed.p99Ms <= goals.p99Ms);
     if (goals.ratio && ratio !== undefined) {
       this.check(`${label} ≥ ${goals.ratio} of pgbench`, ratio >= goals.ratio);
     }
+  }
+
+  /** Ten times the postings may cost the list of one province and industry half as much again. */
+  checkGrowth(small: Table): void {
+    const growth = (small.#speeds.get(growing) ?? 0) / (this.#speeds.get(growing) ?? 0);
+    console.log(`${this.name}: ${growing} costs ${growth.toFixed(2)} × of ${small.name}`);
+    this.check(`${growing} ≤ 1.5 × of ${small.name}`, growth <= 1.5);
   }
 
   check(goal: string, isMet: boolean): void {
