@@ -3,6 +3,7 @@ import { after, before, beforeEach, describe, it } from 'node:test';
 import { sql } from 'kysely';
 import type { OpenDatabase } from '../../../packages/server/src/database.ts';
 import { importJobs, type JobImport } from '../../../packages/server/src/import/job-import.ts';
+import { findCorrections } from '../../../packages/server/src/job/search-word-queries.ts';
 import { insertOrganization } from '../../../packages/server/src/organization/organization-queries.ts';
 import { forEachDatabase } from '../databases.ts';
 import { header, posting, workbook, type TestSheet } from './workbook.ts';
@@ -258,6 +259,17 @@ forEachDatabase((name, open) =>
       await assert.rejects(take([...rows, posting({ 岗位名称: '打磨工' })]), /no_fitter/);
       assert.deepEqual(await stored(), []);
       await sql`alter table job drop constraint no_fitter`.execute(database.db);
+    });
+
+    it('lets searches with a slip find the words of every sheet', async () => {
+      const skilled = (software: string) =>
+        posting({ 岗位名称: software, 岗位职责及要求: `负责制图，会用${software}。` });
+      await take([skilled('solidworks')]);
+      await take([skilled('photoshop')]);
+      assert.deepEqual(await findCorrections(database.db, ['solidwroks', 'photoshp']), {
+        solidwroks: ['solidworks'],
+        photoshp: ['photoshop'],
+      });
     });
 
     it('keeps what is known of an employer when a later sheet says less', async () => {

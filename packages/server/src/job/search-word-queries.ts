@@ -13,8 +13,10 @@ export async function insertSearchWords(db: Database, words: readonly string[]):
   const unique = [...new Set(words)].filter((word) => word.length >= shortestWord);
   if (unique.length === 0) return;
   const { rows: unknown } = await sql<{ word: string }>`
-    select word from unnest(${unique}::text[]) as word
-    where not exists (select from search_word where piece = word and search_word.word = word)
+    select given.word from unnest(${unique}::text[]) as given (word)
+    where not exists (
+      select from search_word as known where known.piece = given.word and known.word = given.word
+    )
   `.execute(db);
   const values = unknown.flatMap(({ word }) => pieces(word).map((piece) => ({ piece, word })));
   if (values.length === 0) return;
