@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../database.ts';
 import type { EmployerDraft } from '../job/job-draft.ts';
+import { databaseJson } from '../job/job-record.ts';
 import { randomId } from '../random-id.ts';
 
 /** A stored posting, as far as an import compares it. */
@@ -46,6 +47,17 @@ export function numberedIdentity(base: string, place: number): string {
   return place === 1 ? base : `${base}#${place}`;
 }
 
+/** Stores new jobs, whole records of JSON; see `closeRecord`. */
+export async function insertJobRecords(db: Database, records: readonly string[]): Promise<void> {
+  const json = `[${records.join()}]`;
+  await sql`insert into job select * from json_populate_recordset(null::job, ${json}::json)`.execute(
+    db,
+  );
+}
+
+/** What a sheet may leave out of an employer. */
+const optional = ['credit_code', 'ownership', 'size', 'industry', 'introduction'] as const;
+
 /**
  * Stores employers by name and returns their ids. What a draft states replaces what is stored; what
  * it leaves out stays. Employers that say nothing new are not written.
@@ -66,37 +78,26 @@ export async function saveEmployers(
     industry: employer.industry,
     introduction: employer.introduction,
   }));
-  const fields = ['credit_code', 'ownership', 'size', 'industry', 'introduction'] as const;
-  await db
-    .insertInto('employer')
-    .values(rows)
-    .onConflict((conflict) =>
-      conflict
-        .columns(['organization_id', 'name'])
-        .doUpdateSet(
-          Object.fromEntries(
-            fields.map((field) => [
-              field,
-              sql`coalesce(excluded.${sql.ref(field)}, employer.${sql.ref(field)})`,
-            ]),
-          ),
-        )
-        .where((where) =>
-          where.or(
-            fields.map(
-              (field) =>
-                sql<boolean>`coalesce(excluded.${sql.ref(field)}, employer.${sql.ref(field)}) is distinct from employer.${sql.ref(field)}`,
-            ),
-          ),
-        ),
-    )
-    .execute();
+  const columns = sql.raw(Object.keys(rows[0] ?? {}).join());
+  const merged = optional.map(
+    (name) =>
+      sql`${sql.ref(name)} = coalesce(excluded.${sql.ref(name)}, employer.${sql.ref(name)})`,
+  );
+  const isNews = optional.map(
+    (name) => sql`excluded.${sql.ref(name)} <> coalesce(employer.${sql.ref(name)}, '')`,
+  );
+  await sql`
+    insert into employer (${columns})
+    select ${columns} from json_populate_recordset(null::employer, ${databaseJson(rows)}::json)
+    on conflict (organization_id, name) do update set ${sql.join(merged)}
+    where ${sql.join(isNews, sql` or `)}
+  `.execute(db);
   const names = employers.map((employer) => employer.name);
   const stored = await db
     .selectFrom('employer')
     .select(['id', 'name'])
     .where('organization_id', '=', organizationId)
-    .where('name', 'in', names)
+    .where(sql<boolean>`name = any(${names}::text[])`)
     .execute();
   return new Map(stored.map(({ name, id }) => [name, id]));
 }

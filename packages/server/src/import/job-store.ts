@@ -1,14 +1,17 @@
 import type { Database } from '../database.ts';
 import type { EmployerDraft } from '../job/job-draft.ts';
-import { insertJobs, replaceJobs } from '../job/job-queries.ts';
-import { withEmployer, type JobRow } from '../job/job-row.ts';
+import { replaceJobs } from '../job/job-queries.ts';
+import { closeRecord } from '../job/job-record.ts';
+import type { JobRow } from '../job/job-row.ts';
+import { insertSearchWords } from '../job/search-word-queries.ts';
 import {
   findStoredJobs,
+  insertJobRecords,
   numberedIdentity,
   saveEmployers,
   type StoredJob,
 } from './import-queries.ts';
-import type { ReadyPosting } from './posting-batches.ts';
+import type { PostingBatch, ReadyPosting } from './posting-batch.ts';
 
 /** What became of the drafts given to a store. */
 export interface StoreCounts {
@@ -19,7 +22,7 @@ export interface StoreCounts {
 
 /** A row that says the same as an earlier one. */
 export interface DuplicateRow {
-  readonly row: ReadyPosting;
+  readonly posting: ReadyPosting;
   readonly first: { readonly sheet: string; readonly row: number };
 }
 
@@ -52,21 +55,23 @@ export class JobStore {
   }
 
   /** Stores a batch; returns the rows that repeat an earlier one. */
-  async add(rows: readonly ReadyPosting[]): Promise<DuplicateRow[]> {
+  async add({ postings, words }: PostingBatch): Promise<DuplicateRow[]> {
     const duplicates: DuplicateRow[] = [];
     const fresh: { posting: ReadyPosting; place: number }[] = [];
-    for (const row of rows) {
-      const { identity: base, content_hash: hash } = row.job;
+    for (const posting of postings) {
+      const { identity: base, contentHash: hash, sheet, row } = posting;
       const entries = this.#seen.get(base) ?? [];
       const first = entries.find((entry) => entry.hash === hash);
-      if (first) duplicates.push({ row, first });
-      else fresh.push({ posting: row, place: entries.length + 1 });
-      if (!first) this.#seen.set(base, [...entries, { sheet: row.sheet, row: row.row, hash }]);
+      if (first) duplicates.push({ posting, first });
+      else {
+        fresh.push({ posting, place: entries.length + 1 });
+        this.#seen.set(base, [...entries, { sheet, row, hash }]);
+      }
     }
-    const stored = await this.#storedFor(fresh.map(({ posting }) => posting.job.identity));
+    const stored = await this.#storedFor(fresh.map(({ posting }) => posting.identity));
     const created: { posting: ReadyPosting; identity: string }[] = [];
     for (const { posting, place } of fresh) {
-      const { identity: base, content_hash: hash } = posting.job;
+      const { identity: base, contentHash: hash } = posting;
       const candidates = stored.get(base) ?? [];
       const same = candidates.find((job) => job.content_hash === hash && !this.#taken.has(job.id));
       if (same) {
@@ -80,6 +85,7 @@ export class JobStore {
       } else created.push({ posting, identity: numberedIdentity(base, place) });
     }
     await this.#create(created);
+    await insertSearchWords(this.#db, words);
     return duplicates;
   }
 
@@ -128,25 +134,26 @@ export class JobStore {
   async #create(rows: readonly { posting: ReadyPosting; identity: string }[]): Promise<void> {
     if (rows.length === 0) return;
     const employers = await this.#employerIds(rows.map((row) => row.posting.employer));
-    const jobs = rows.map(({ posting, identity }) => ({
-      ...jobRowOf(posting, employers),
-      identity,
-    }));
-    jobs.forEach((job) => this.#created.add(job.id));
-    await insertJobs(this.#db, jobs);
-    this.counts.created += jobs.length;
+    const records = rows.map(({ posting, identity }) =>
+      closeRecord(posting.record, { employerId: idOf(posting, employers), identity }),
+    );
+    for (const { posting } of rows) this.#created.add(posting.id);
+    await insertJobRecords(this.#db, records);
+    this.counts.created += records.length;
   }
 
   async #replace(rows: readonly { posting: ReadyPosting; stored: StoredJob }[]): Promise<void> {
     if (rows.length === 0) return;
     const employers = await this.#employerIds(rows.map((row) => row.posting.employer));
-    const jobs = rows.map(({ posting, stored }) => ({
-      ...jobRowOf(posting, employers),
-      id: stored.id,
-      identity: stored.identity,
-      published_at: stored.published_at,
-      closed_at: reopened(stored),
-    }));
+    const jobs = rows.map(({ posting, stored }) => {
+      const { identity, id, published_at } = stored;
+      const record = closeRecord(posting.record, {
+        employerId: idOf(posting, employers),
+        identity,
+      });
+      const job = JSON.parse(record) as JobRow;
+      return { ...job, id, published_at, closed_at: reopened(stored) };
+    });
     await replaceJobs(this.#db, jobs);
     this.counts.updated += jobs.length;
   }
@@ -160,17 +167,21 @@ export class JobStore {
       if (merged !== known) wanted.set(draft.name, merged);
     }
     const ids = await saveEmployers(this.#db, this.#organizationId, [...wanted.values()]);
-    for (const [name, draft] of wanted) {
-      this.#employers.set(name, { id: ids.get(name) ?? '', draft });
+    const known = new Map<string, string>();
+    for (const { name } of drafts) {
+      const draft = wanted.get(name) ?? this.#employers.get(name)?.draft;
+      const id = ids.get(name) ?? this.#employers.get(name)?.id;
+      if (draft && id) this.#employers.set(name, { id, draft });
+      if (id) known.set(name, id);
     }
-    return new Map(drafts.map(({ name }) => [name, this.#employers.get(name)?.id ?? '']));
+    return known;
   }
 }
 
-function jobRowOf({ job, employer }: ReadyPosting, ids: ReadonlyMap<string, string>): JobRow {
-  const employerId = ids.get(employer.name);
-  if (employerId === undefined) throw new Error(`Employer was not stored: ${employer.name}`);
-  return withEmployer(job, employerId);
+function idOf({ employer }: ReadyPosting, ids: ReadonlyMap<string, string>): string {
+  const id = ids.get(employer.name);
+  if (id === undefined) throw new Error(`Employer was not stored: ${employer.name}`);
+  return id;
 }
 
 function placeOf(identity: string): number {

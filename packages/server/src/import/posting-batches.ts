@@ -1,47 +1,58 @@
-import { promisify } from 'node:util';
-import { deserialize, serialize } from 'node:v8';
-import { deflateRaw, inflateRaw } from 'node:zlib';
-import type { EmployerDraft } from '../job/job-draft.ts';
-import type { EmployerlessRow } from '../job/job-row.ts';
+import { on } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import { readBatches, type PostingBatch, type PostingReader } from './posting-batch.ts';
+import { openPostingFile } from './posting-file.ts';
+import { SheetFileError } from './sheet-file.ts';
 
-/** A posting that was read and checked, with the row that it was read from. */
-export interface ReadyPosting {
-  readonly sheet: string;
-  readonly row: number;
-  readonly employer: EmployerDraft;
-  readonly job: EmployerlessRow;
+/** What the thread that reads a file is given. */
+export interface ReadingInput extends PostingReader {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
 }
 
-const pack = promisify(deflateRaw);
-const unpack = promisify(inflateRaw);
-const batchRows = 500;
+/** What the thread starts from: its input, and how many batches it may still send (one Int32). */
+export interface ReadingStart extends ReadingInput {
+  readonly room: SharedArrayBuffer;
+}
+
+/** What the thread answers: a batch, or why the file is none. */
+export type ReadingAnswer = PostingBatch | { readonly unreadable: string };
+
+/** Batches that are read before they are wanted. */
+export const batchesAhead = 4;
+
+/** A file of fewer bytes is read in less time than a thread takes to start. */
+const smallFile = 20_000;
 
 /**
- * Keeps the postings of a file until all have been read, packed to about a fifth, so that the
- * database is asked for nothing before the first is stored.
+ * Reads a file in a thread of its own, so that reading and storing go on at the same time and the
+ * service answers meanwhile. The thread waits while {@link batchesAhead} batches wait here; it ends
+ * with the last batch, or when whoever walks through them stops.
+ *
+ * @throws {SheetFileError} when the file cannot be read as a table of postings
  */
-export class PostingBatches {
-  readonly #packed: Buffer[] = [];
-  #open: ReadyPosting[] = [];
-
-  async add(posting: ReadyPosting): Promise<void> {
-    this.#open.push(posting);
-    if (this.#open.length === batchRows) await this.#close();
+export async function* readPostingBatches(
+  input: ReadingInput,
+  signal?: AbortSignal,
+): AsyncGenerator<PostingBatch> {
+  if (input.bytes.length < smallFile) {
+    yield* readBatches(await openPostingFile(input.bytes, input.fileName), input);
+    return;
   }
-
-  /** The postings in their order, once; what was given is forgotten. */
-  async *take(): AsyncIterable<ReadyPosting[]> {
-    await this.#close();
-    let packed: Buffer | undefined;
-    while ((packed = this.#packed.shift())) {
-      yield deserialize(await unpack(packed)) as ReadyPosting[];
+  const room = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  room[0] = batchesAhead;
+  const workerData: ReadingStart = { ...input, room: room.buffer };
+  const file = import.meta.url.endsWith('.ts') ? 'reading-thread.source.mjs' : 'reading-thread.js';
+  const thread = new Worker(new URL(`./${file}`, import.meta.url), { workerData });
+  try {
+    const answers = on(thread, 'message', { close: ['exit'], ...(signal ? { signal } : {}) });
+    for await (const [answer] of answers as AsyncIterable<[ReadingAnswer]>) {
+      if ('unreadable' in answer) throw new SheetFileError(answer.unreadable);
+      yield answer;
+      Atomics.add(room, 0, 1);
+      Atomics.notify(room, 0);
     }
-  }
-
-  async #close(): Promise<void> {
-    if (this.#open.length === 0) return;
-    const rows = this.#open;
-    this.#open = [];
-    this.#packed.push(await pack(serialize(rows), { level: 1 }));
+  } finally {
+    await thread.terminate();
   }
 }

@@ -237,7 +237,8 @@ function tidyName(name: string): string {
     .replace(/\(/g, '（')
     .replace(/\)/g, '）')
     .trim()
-    .slice(0, 100);
+    .slice(0, 100)
+    .replace(/[\ud800-\udbff]$/, '');
 }
 
 function webAddress(text: string): string | null {

@@ -1,5 +1,6 @@
 import { writeXlsx } from 'hucre/xlsx';
-import type { ImportResult, ReportNote } from './job-import.ts';
+import type { ImportResult } from './job-import.ts';
+import type { ReportNote } from './posting-batch.ts';
 
 /** What a report says beside the result. */
 export interface ReportHead {

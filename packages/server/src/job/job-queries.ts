@@ -1,7 +1,9 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Database } from '../database.ts';
 import { jobColumns, joins, type JobListRow } from './job-list-queries.ts';
+import { databaseJson } from './job-record.ts';
 import type { JobRow } from './job-row.ts';
+import { latinLexemes } from './search-document.ts';
 import { insertSearchWords } from './search-word-queries.ts';
 
 /** Rows in one statement: enough to share its cost, few enough to keep memory small. */
@@ -36,14 +38,11 @@ export async function replaceJobs(db: Database, rows: readonly JobRow[]): Promis
 
 /** Rows as one parameter: read by the database in half the time that one each value takes. */
 function recordset(rows: readonly JobRow[]): RawBuilder<unknown> {
-  // Half of a surrogate pair, left where a long text was cut, is no text to PostgreSQL.
-  const json = JSON.stringify(rows).replace(/(?<!\\)((?:\\\\)*)\\ud[89a-f]../g, '$1\ufffd');
-  return sql`json_populate_recordset(null::job, ${json}::json)`;
+  return sql`json_populate_recordset(null::job, ${databaseJson(rows)}::json)`;
 }
 
-/** The Latin words of a row's document; pieces of other kinds start differently. */
 function wordsOf(row: JobRow): string[] {
-  return Array.from(row.search.matchAll(/'([a-z][a-z0-9.+#]*)'/g), (match) => match[1] ?? '');
+  return latinLexemes(row.search);
 }
 
 /** A job with all that its page shows. */

@@ -56,6 +56,11 @@ export function searchDocument(draft: JobDraft, organizationId: string): string 
   return Array.from(lexemes, quoteLexeme).join(' ');
 }
 
+/** The Latin words of a document; pieces of other kinds start differently. */
+export function latinLexemes(document: string): string[] {
+  return Array.from(document.matchAll(/'([a-z][a-z0-9.+#]*)'/g), (match) => match[1] ?? '');
+}
+
 /** A lexeme as it is written in the text of a tsvector or tsquery. */
 export function quoteLexeme(lexeme: string): string {
   const isPlain = !lexeme.includes("'") && !lexeme.includes('\\');
