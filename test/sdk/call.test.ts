@@ -27,6 +27,15 @@ const note = {
     problems: [],
     scope: 'jobs:read',
   }),
+  read: endpoint({
+    method: 'GET',
+    path: '/v1/notes/mine',
+    summary: 'A read of what is one’s own, for this test',
+    output: z.object({ id: z.string() }),
+    problems: [],
+    scope: 'jobs:read',
+    auth: 'manage_token',
+  }),
 };
 
 type Answer = Parameters<typeof startFaultService>[0];
@@ -41,10 +50,8 @@ for (const [variant, sdk] of await sdkVariants()) {
     const service: FaultService = await startFaultService(answer);
     context.after(() => service.close());
     const nouns = { region: regionEndpoints, note };
-    return {
-      service,
-      client: sdk.bindClient(nouns, { baseUrl: service.baseUrl, key: 'pk_test_1', ...options }),
-    };
+    const whole = { baseUrl: service.baseUrl, key: 'pk_test_1', ...options };
+    return { service, options: whole, client: sdk.bindClient(nouns, whole) };
   };
 
   describe(`a call of the SDK ${variant}`, { concurrency: true }, () => {
@@ -84,10 +91,70 @@ for (const [variant, sdk] of await sdkVariants()) {
       assert.equal(service.requests.length, 1);
     });
 
-    it('is not repeated when it is a write', async (context) => {
-      const { client, service } = await startClient(context, (response) => problem(response, 503));
-      await assert.rejects(client.note.create({ body: { tags: [] } }), { name: 'ApiError' });
+    it('repeats a write with the key of its intent', async (context) => {
+      const { client, service } = await startClient(context, (response, _, number) =>
+        number < 3 ? problem(response, 503) : json(response, { id: '1' }, 201),
+      );
+      await client.note.create({ body: { tags: [] } });
+      await client.note.create({ body: { tags: [] } });
+      const keys = service.requests.map(({ request }) => request.headers['idempotency-key']);
+      assert.match(String(keys[0]), /^[0-9a-f]{32}$/);
+      assert.deepEqual(keys.slice(0, 3), [keys[0], keys[0], keys[0]]);
+      assert.notEqual(keys[3], keys[0]);
+    });
+
+    it('sends a write under the key that it was given', async (context) => {
+      const { client, service } = await startClient(context, (response) =>
+        json(response, { id: '1' }, 201),
+      );
+      await client.note.create({ body: { tags: [] }, idempotencyKey: 'intent-of-a-person-1' });
+      assert.equal(service.requests[0]?.request.headers['idempotency-key'], 'intent-of-a-person-1');
+    });
+
+    it('is not repeated when it is a write without a key', async (context) => {
+      const { options, service } = await startClient(context, (response) => problem(response, 503));
+      const body = { tags: [] };
+      await assert.rejects(sdk.call(note.create, { body }, options), { name: 'ApiError' });
       assert.equal(service.requests.length, 1);
+    });
+
+    it('waits for the first of two equal writes', async (context) => {
+      const { client, service } = await startClient(context, (response, _, number) =>
+        number === 1
+          ? problem(response, 409, { 'retry-after': '0' })
+          : json(response, { id: '1' }, 201),
+      );
+      assert.deepEqual(await client.note.create({ body: { tags: [] } }), { id: '1' });
+      assert.equal(service.requests.length, 2);
+    });
+
+    it('is not repeated after a conflict that will not pass', async (context) => {
+      const { client, service } = await startClient(context, (response) => problem(response, 409));
+      await assert.rejects(client.note.create({ body: { tags: [] } }), { status: 409 });
+      assert.equal(service.requests.length, 1);
+    });
+
+    it('shows the proof that a matter is one’s own in a header', async (context) => {
+      const { client, service } = await startClient(context, (response) =>
+        json(response, { id: '1' }),
+      );
+      await client.note.read({ manageToken: 'secret' });
+      const { headers, url } = service.requests[0]?.request ?? {};
+      assert.equal(headers?.['manage-token'], 'secret');
+      assert.doesNotMatch(String(url), /secret/);
+    });
+
+    it('gives a write twice the time of a read', async (context) => {
+      const { client } = await startClient(
+        context,
+        (response, request) => {
+          const answer = request.method === 'GET' ? regions : { id: '1' };
+          setTimeout(() => json(response, answer), 1500);
+        },
+        { timeoutMs: 1000 },
+      );
+      await assert.rejects(client.region.list(), { name: 'TimeoutError' });
+      assert.deepEqual(await client.note.create({ body: { tags: [] } }), { id: '1' });
     });
 
     for (const [said, value, requests] of [

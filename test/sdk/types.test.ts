@@ -34,7 +34,16 @@ describe('types of the client', () => {
       // @ts-expect-error one job is no list
       for await (const one of job.get({ params: { id: '' } })) void one;
     };
-    void uncalled;
+    const uncalledWrites = async ({ application }: Client) => {
+      const params = { id: '' };
+      await application.get({ params, manageToken: '' });
+      await application.withdraw({ params, manageToken: '', idempotencyKey: '' });
+      // @ts-expect-error the person must show that it is theirs
+      await application.get({ params });
+      // @ts-expect-error a read has no intent to repeat
+      await application.get({ params, manageToken: '', idempotencyKey: '' });
+    };
+    void [uncalled, uncalledWrites];
     void createClient;
   });
 });

@@ -14,7 +14,7 @@ export interface ClientOptions {
   key?: string;
   /** Language of error texts, `zh-Hans` by default. */
   language?: string;
-  /** Longest time for a read, answer included, in milliseconds; 10,000 by default. */
+  /** Longest time for a read, answer included, in ms; 10,000 by default. A write has twice that. */
   timeoutMs?: number;
   /** Sends the requests; the global `fetch` by default, or an app in process for tests. */
   fetch?: typeof fetch;
@@ -28,8 +28,32 @@ export interface CallOptions {
   onRetry?: (tries: number) => void;
 }
 
+/** What a call takes: parameters, query and body of its endpoint, and what that asks besides. */
+export type Asked<E extends Endpoint> = EndpointInput<E> &
+  CallOptions &
+  (E extends { method: 'POST' } ? Intent : unknown) &
+  (E extends { auth: 'manage_token' } ? Credential : unknown);
+
+/** One intent of a person, however often it is sent. */
+export interface Intent {
+  /**
+   * From `newIdempotencyKey()`, and the same when a write whose outcome is unknown is sent again: it
+   * is carried out once. A client makes one for each call unless told.
+   */
+  idempotencyKey?: string;
+}
+
+/** Proof that the matter is the caller's own. */
+export interface Credential {
+  /** From the receipt. */
+  manageToken: string;
+}
+
+type Sent = CallInput & CallOptions & Intent & Partial<Credential>;
+
 /**
- * Sends one call and checks the answer against the contract.
+ * Sends one call and checks the answer against the contract. A POST is sent again after a failure
+ * only with an idempotency key.
  *
  * @throws {ApiError} the service refused
  * @throws {NetworkError} no answer
@@ -38,32 +62,38 @@ export interface CallOptions {
  */
 export async function call<E extends Endpoint>(
   endpoint: E,
-  asked: EndpointInput<E> & CallOptions,
+  asked: Asked<E>,
   options: ClientOptions,
 ): Promise<EndpointOutput<E>> {
-  const input: CallInput & CallOptions = asked;
+  const input: Sent = asked;
   const { baseUrl } = options;
   const heldBack = heldBackMs(baseUrl);
   if (heldBack) {
     throw new NetworkError(`${baseUrl} failed repeatedly; not asked again for ${heldBack} ms`);
   }
-  const timeoutMs = options.timeoutMs ?? 10_000;
+  const timeoutMs = (options.timeoutMs ?? 10_000) * (endpoint.method === 'GET' ? 1 : 2);
   const deadline = new AbortController();
   const stop = () => deadline.abort();
+  // Ends the call also where the work does not listen to the signal: pages replace `fetch`.
+  const ended = new Promise<never>((_, reject) =>
+    deadline.signal.addEventListener('abort', () => reject(new Error('The call has ended'))),
+  );
   if (input.signal?.aborted) stop();
   input.signal?.addEventListener('abort', stop);
   const timer = setTimeout(stop, timeoutMs);
   try {
-    const { response, text } = await inTime(deadline.signal, async () => {
-      const response = await send({
+    if (deadline.signal.aborted) await ended;
+    const response = await Promise.race([
+      ended,
+      send({
         ...request(endpoint, input, options),
         signal: deadline.signal,
         endsAtMs: performance.now() + timeoutMs,
         fetch: options.fetch ?? fetch,
         onRetry: input.onRetry,
-      });
-      return { response, text: await readText(response) };
-    });
+      }),
+    ]);
+    const text = await Promise.race([ended, readText(response)]);
     noteOutcome(baseUrl, response.status < 500);
     if (!response.ok) throw refusal(response, text);
     return checked(endpoint, response, text);
@@ -83,17 +113,7 @@ export async function call<E extends Endpoint>(
   }
 }
 
-/** Ends with the signal, also where the work does not listen to it: pages replace `fetch`. */
-function inTime<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const stop = () => reject(new DOMException('The call has ended', 'AbortError'));
-    if (signal.aborted) return stop();
-    signal.addEventListener('abort', stop);
-    work().then(resolve, reject);
-  });
-}
-
-function request(endpoint: Endpoint, input: CallInput, options: ClientOptions) {
+function request(endpoint: Endpoint, input: Sent, options: ClientOptions) {
   const { baseUrl, key } = options;
   const headers: Record<string, string> = {
     accept: 'application/json',
@@ -101,12 +121,14 @@ function request(endpoint: Endpoint, input: CallInput, options: ClientOptions) {
   };
   if (key && !isInAddress(endpoint, key)) headers['authorization'] = `Bearer ${key}`;
   if (input.body !== undefined) headers['content-type'] = 'application/json';
+  if (input.idempotencyKey) headers['idempotency-key'] = input.idempotencyKey;
+  if (input.manageToken) headers['manage-token'] = input.manageToken;
   return {
     url: addressOf(endpoint, input, { baseUrl, key }),
     method: endpoint.method,
     headers,
     body: input.body === undefined ? undefined : jsonOf(input.body),
-    repeatable: endpoint.method === 'GET',
+    repeatable: endpoint.method !== 'POST' || !!input.idempotencyKey,
   };
 }
 
@@ -140,10 +162,11 @@ function checked<E extends Endpoint>(
   const requestId = response.headers.get('request-id') ?? undefined;
   const value = parse(text);
   const items = (value as { items?: unknown[] } | undefined)?.items;
+  // Schemas of the contract are synchronous.
+  const { validate } = endpoint.output['~standard'];
   let dropped = 0;
   for (;;) {
-    const result = endpoint.output['~standard'].validate(value);
-    if (result instanceof Promise) throw new TypeError('Schemas of the contract are synchronous');
+    const result = validate(value) as Exclude<ReturnType<typeof validate>, Promise<unknown>>;
     if (!result.issues) {
       const output = result.value as EndpointOutput<E>;
       return dropped ? (Object.assign(output as object, { dropped }) as EndpointOutput<E>) : output;

@@ -1,11 +1,6 @@
-import {
-  contract,
-  type Endpoint,
-  type EndpointInput,
-  type EndpointOutput,
-} from '@union-jobs/contract';
-import { call, type CallOptions, type ClientOptions } from './call.ts';
-import type { CallInput } from './address.ts';
+import { contract, type Endpoint, type EndpointOutput } from '@union-jobs/contract';
+import { call, type Asked, type ClientOptions } from './call.ts';
+import { newIdempotencyKey } from './idempotency-key.ts';
 import { Listing } from './listing.ts';
 
 /** Rows of a list that were off the contract and left out; absent when there were none. */
@@ -18,9 +13,7 @@ type Answer<O> = O extends { items: (infer Item)[]; nextCursor: string | null }
   : Promise<O>;
 
 type Arguments<E extends Endpoint> =
-  Record<never, never> extends EndpointInput<E>
-    ? [input?: EndpointInput<E> & CallOptions]
-    : [input: EndpointInput<E> & CallOptions];
+  Record<never, never> extends Asked<E> ? [input?: Asked<E>] : [input: Asked<E>];
 
 type Operation<E extends Endpoint> = (...input: Arguments<E>) => Answer<EndpointOutput<E>>;
 
@@ -53,9 +46,12 @@ export function bindClient<const N extends Nouns>(nouns: N, options: ClientOptio
 }
 
 function operation(endpoint: Endpoint, options: ClientOptions) {
-  const once = (input: CallInput & CallOptions) => call(endpoint, input, options);
+  const once = (input: object) => call(endpoint, input, options);
+  if (endpoint.method === 'POST') {
+    return (input?: object) => once({ idempotencyKey: newIdempotencyKey(), ...input });
+  }
   if (!endpoint.query || !('cursor' in endpoint.query.shape)) return (input = {}) => once(input);
-  return (input: CallInput & CallOptions = {}) =>
+  return (input: { query?: object } = {}) =>
     new Listing((cursor?: string) =>
       once(cursor ? { ...input, query: { ...input.query, cursor } } : input),
     );

@@ -15,14 +15,14 @@ export class UnionJobsError extends Error {
 /** The service refused the request and said why (RFC 9457). */
 export class ApiError extends UnionJobsError {
   /** Stable name of the failure. A newer service may send codes that this SDK does not know. */
-  readonly code: ProblemCode | (string & Record<never, never>);
-  readonly status: number;
+  declare readonly code: ProblemCode | (string & Record<never, never>);
+  declare readonly status: number;
   /** Whether the same request may succeed later. */
-  readonly retryable: boolean;
+  declare readonly retryable: boolean;
   /** How long the service asks to wait, in milliseconds, when it says so. */
-  readonly retryAfterMs: number | undefined;
+  declare readonly retryAfterMs: number | undefined;
   /** The refused fields of the request. */
-  readonly fields: readonly ProblemField[];
+  declare readonly fields: readonly ProblemField[];
 
   constructor(
     detail: string,
@@ -37,11 +37,7 @@ export class ApiError extends UnionJobsError {
   ) {
     super(detail, { requestId: problem.requestId });
     this.name = 'ApiError';
-    this.code = problem.code;
-    this.status = problem.status;
-    this.retryable = problem.retryable;
-    this.retryAfterMs = problem.retryAfterMs;
-    this.fields = problem.fields;
+    Object.assign(this, problem);
   }
 }
 

@@ -1,6 +1,13 @@
 export { addressOf } from './address.ts';
 export { resetBreaker } from './breaker.ts';
-export { call, type CallOptions, type ClientOptions } from './call.ts';
+export {
+  call,
+  type Asked,
+  type CallOptions,
+  type ClientOptions,
+  type Credential,
+  type Intent,
+} from './call.ts';
 export { bindClient, createClient, type Client, type ClientOf, type Dropped } from './client.ts';
 export {
   ApiError,
@@ -10,6 +17,7 @@ export {
   TimeoutError,
   UnionJobsError,
 } from './error.ts';
+export { newIdempotencyKey } from './idempotency-key.ts';
 export { Listing } from './listing.ts';
 export {
   educations,

@@ -15,11 +15,16 @@ export function retryDelayMs(
   { response, endsAtMs }: { response: Response | undefined; endsAtMs: number },
 ): number | undefined {
   if (tries >= maxTries) return undefined;
-  if (response && !retriedStatuses.includes(response.status)) return undefined;
+  if (response && !isPassing(response)) return undefined;
   const ceiling = Math.min(3000, 600 * 2 ** tries);
   const delayMs = (response && retryAfterMs(response)) ?? 300 + Math.random() * (ceiling - 300);
   const isPastEnd = performance.now() + delayMs >= endsAtMs;
   return delayMs > longestRetryAfterMs || isPastEnd ? undefined : delayMs;
+}
+
+/** Whether the failure may pass; of conflicts only those do that say when. */
+function isPassing({ status, headers }: Response): boolean {
+  return retriedStatuses.includes(status) || (status === 409 && headers.has('retry-after'));
 }
 
 /** `Retry-After` in milliseconds, seconds or date (RFC 9110 10.2.3); undefined when absent or garbage. */

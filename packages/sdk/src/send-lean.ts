@@ -28,20 +28,7 @@ export async function send(sending: Sending): Promise<Response> {
     }
     response?.body?.cancel().catch(() => undefined);
     sending.onRetry?.(tries);
-    await pause(delayMs, signal);
+    await new Promise((resolve) => setTimeout(resolve, delayMs));
+    if (signal.aborted) throw failure;
   }
-}
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const stop = () => {
-      clearTimeout(timer);
-      reject(new DOMException('The pause has ended', 'AbortError'));
-    };
-    const timer = setTimeout(() => {
-      signal.removeEventListener('abort', stop);
-      resolve();
-    }, ms);
-    signal.addEventListener('abort', stop);
-  });
 }
