@@ -1,4 +1,4 @@
-import type { Block } from '@union-jobs/contract';
+import type { Block, Question } from '@union-jobs/contract';
 import type { ColumnType, Generated } from 'kysely';
 
 type Moment = ColumnType<Date, Date, Date>;
@@ -11,6 +11,7 @@ interface OrganizationTable {
   hotlines: Generated<string[]>;
   website: string | null;
   created_at: Generated<Date>;
+  application_retention_days: Generated<number>;
 }
 
 interface KeyTable {
@@ -102,6 +103,65 @@ interface PublicationTable {
   version: number;
 }
 
+interface ApplicationTable {
+  id: string;
+  organization_id: string;
+  mode: 'test' | 'live';
+  number: string | null;
+  job_id: string;
+  fair_id: string | null;
+  booth: string | null;
+  state: string;
+  submitted_at: Moment;
+  person: Uint8Array | null;
+  mobile_mark: Uint8Array | null;
+  manage_hash: Uint8Array;
+  consent_version: string;
+  consent_hash: string;
+  partner: string | null;
+  page_path: string | null;
+  placement: string | null;
+  erased_at: Date | null;
+}
+
+interface ApplicationEventTable {
+  id: string;
+  sequence: Generated<number>;
+  application_id: string;
+  state: string;
+  at: Moment;
+  note: Uint8Array | null;
+}
+
+interface QuestionSetTable {
+  organization_id: string;
+  owner_id: string;
+  questions: ColumnType<Question[], string, string>;
+}
+
+/** The answer to a request that changed something. */
+interface IdempotencyTable {
+  key_id: string;
+  route: string;
+  value: Uint8Array;
+  fingerprint: Uint8Array;
+  answer: ColumnType<unknown, string, string>;
+  created_at: Moment;
+}
+
+/** Only ever added to: see `audit/`. */
+export interface AuditTable {
+  organization_id: string;
+  position: number;
+  at: Moment;
+  actor: string;
+  action: string;
+  subject: string | null;
+  detail: ColumnType<Record<string, unknown>, string, never>;
+  previous: Uint8Array;
+  hash: Uint8Array;
+}
+
 /** The tables of the service, for kysely. */
 export interface Tables {
   setting: { name: string; value: string };
@@ -113,4 +173,12 @@ export interface Tables {
   job: JobTable;
   search_word: SearchWordTable;
   publication: PublicationTable;
+  application: ApplicationTable;
+  application_event: ApplicationEventTable;
+  question_set: QuestionSetTable;
+  idempotency: IdempotencyTable;
+  audit: AuditTable;
+  lease: { name: string; holder: string; until: Moment };
+  'vault.root': { id: number; wrapped: Uint8Array };
+  'vault.key': { id: string; wrapped: Uint8Array };
 }
