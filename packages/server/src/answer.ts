@@ -40,6 +40,34 @@ export function respond(context: Context, { value, until }: Finding<Answer>, now
   return context.body(value.packed, 200, { ...headers, ...type, 'content-encoding': 'gzip' });
 }
 
+/** Sends personal data, or a file of it, so that nobody on the way keeps a copy. */
+export function respondPrivately(
+  context: Context,
+  output: unknown,
+  { isNew }: { isNew: boolean } = { isNew: false },
+): Response | Promise<Response> {
+  const headers = { 'cache-control': 'no-store' };
+  if (output instanceof File) return respondWithFile(context, output, headers);
+  return context.body(JSON.stringify(output), isNew ? 201 : 200, {
+    ...headers,
+    'content-type': 'application/json; charset=utf-8',
+  });
+}
+
+/** A file to be saved, not shown (RFC 6266). */
+async function respondWithFile(
+  context: Context,
+  file: File,
+  headers: Record<string, string>,
+): Promise<Response> {
+  return context.body(await file.arrayBuffer(), 200, {
+    ...headers,
+    'content-type': file.type,
+    'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+    'content-security-policy': "sandbox; default-src 'none'",
+  });
+}
+
 /** A minute fresh, five more while a new copy is fetched, a day where the service is down. */
 const freshness = { 'max-age': 60, 'stale-while-revalidate': 300, 'stale-if-error': 86_400 };
 

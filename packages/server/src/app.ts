@@ -1,4 +1,6 @@
 import { Hono } from 'hono';
+import { applicationRoutes } from './application/application-routes.ts';
+import { staffApplicationRoutes } from './application/staff-application-routes.ts';
 import type { Database } from './database.ts';
 import { healthRoutes } from './health/health-routes.ts';
 import { jobPages } from './job/job-page.ts';
@@ -6,15 +8,21 @@ import { jobRoutes } from './job/job-routes.ts';
 import { openApiDocument } from '@union-jobs/contract/openapi';
 import { pageScripts } from './page-scripts.ts';
 import { organizationRoutes } from './organization/organization-routes.ts';
+import { questionRoutes } from './question/question-routes.ts';
 import { regionRoutes } from './region/region-routes.ts';
 import { languageOf, problemBody, ProblemError } from './problem.ts';
 import { randomId } from './random-id.ts';
 import { notFound } from './request-input.ts';
 import { createRouter } from './route.ts';
+import type { Vault } from './vault/vault.ts';
 
 /** What the app needs from whoever runs it. */
 export interface AppOptions {
   readonly db: Database;
+  /** Keeps personal data; without one, nothing personal is taken: it is answered `unavailable`. */
+  readonly vault?: Vault;
+  /** Changes that one key may make a minute. */
+  readonly changesPerMinute?: number;
   /** Tells the time; fixed in tests. */
   readonly clock?: () => Date;
   /** Told of every failure that is the service's own fault. */
@@ -27,7 +35,8 @@ export interface AppOptions {
 
 const corsHeaders = {
   'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'ETag, Request-Id, Retry-After',
+  'access-control-expose-headers':
+    'ETag, Idempotency-Replayed, RateLimit, RateLimit-Policy, Request-Id, Retry-After',
 };
 
 /** Makes the HTTP app of the service; runs anywhere hono runs, and in process for tests. */
@@ -45,7 +54,8 @@ export function createApp(options: AppOptions): Hono {
     if (context.req.method === 'OPTIONS') {
       return context.body(null, 204, {
         'access-control-allow-methods': 'GET, HEAD, POST, PATCH, DELETE',
-        'access-control-allow-headers': 'Authorization, Content-Type, Idempotency-Key',
+        'access-control-allow-headers':
+          'Authorization, Content-Type, Idempotency-Key, Manage-Token',
         'access-control-max-age': '7200',
       });
     }
@@ -54,8 +64,10 @@ export function createApp(options: AppOptions): Hono {
 
   app.onError((error, context) => {
     const requestId = context.res.headers.get('request-id') ?? '';
-    if (!(error instanceof ProblemError)) options.onFault?.(error, requestId);
-    const problem = problemBody(error instanceof ProblemError ? error : fault(), {
+    const known = error instanceof ProblemError ? error : fault();
+    if (known !== error) options.onFault?.(error, requestId);
+    if (known.retryAfterS !== undefined) context.header('retry-after', String(known.retryAfterS));
+    const problem = problemBody(known, {
       path: context.req.path,
       requestId,
       language: languageOf(context.req.header('accept-language')),
@@ -73,10 +85,13 @@ export function createApp(options: AppOptions): Hono {
   if (options.pageFolder) pageScripts(app, options.pageFolder);
   app.get('/v1/openapi.json', (context) => context.json(openApiDocument()));
 
-  const router = createRouter(app, { db: options.db, clock });
+  const router = createRouter(app, { ...options, clock });
   organizationRoutes(router);
   regionRoutes(router);
   jobRoutes(router);
+  applicationRoutes(router);
+  staffApplicationRoutes(router);
+  questionRoutes(router);
   router.refuseOtherMethods();
   jobPages(app);
   return app;

@@ -1,5 +1,7 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
+import { exportCommand } from './application/export-command.ts';
+import { auditCommand } from './audit/audit-command.ts';
 import {
   CommandError,
   defaultDataFolder,
@@ -18,6 +20,8 @@ const usage = `用法：union-jobs 命令 [选项]
 
   start                       启动服务（--data 文件夹 --port 端口 --host 地址）
   import jobs 文件            导入岗位表：.xlsx .xls .csv 或 JSON-LD
+  export applications         导出投递记录为 .xlsx
+  audit verify                检查审计记录是否完整
   organization create|list    工会与院校
   key create|list|revoke      网站的接入密钥
 
@@ -26,6 +30,8 @@ const usage = `用法：union-jobs 命令 [选项]
 /** Commands that the running service runs as well, when it holds the data folder. */
 const commands: Record<string, Command> = {
   import: importCommand,
+  export: exportCommand,
+  audit: auditCommand,
   organization: organizationCommand,
   key: keyCommand,
 };

@@ -6,18 +6,30 @@ export interface Wording {
   readonly en: string;
 }
 
+/** A field of the request that was refused; its detail in both languages, or for developers. */
+export interface RefusedField extends Omit<ProblemField, 'detail'> {
+  readonly detail: string | Wording;
+}
+
 /** A request that cannot be answered as asked; thrown anywhere, answered by the app. */
 export class ProblemError extends Error {
   override name = 'ProblemError';
   readonly code: ProblemCode;
   readonly wording: Wording;
-  readonly fields: readonly ProblemField[];
+  readonly fields: readonly RefusedField[];
+  /** Seconds after which the same request may be tried again. */
+  readonly retryAfterS: number | undefined;
 
-  constructor(code: ProblemCode, wording: Wording, fields: readonly ProblemField[] = []) {
+  constructor(
+    code: ProblemCode,
+    wording: Wording,
+    options: { fields?: readonly RefusedField[]; retryAfterS?: number } = {},
+  ) {
     super(wording.en);
     this.code = code;
     this.wording = wording;
-    this.fields = fields;
+    this.fields = options.fields ?? [];
+    this.retryAfterS = options.retryAfterS;
   }
 }
 
@@ -27,6 +39,10 @@ export function problemBody(
   request: { path: string; requestId: string; language: keyof Wording },
 ): Problem {
   const kind = problems[error.code];
+  const errors = error.fields.map(({ detail, ...field }) => ({
+    ...field,
+    detail: typeof detail === 'string' ? detail : detail[request.language],
+  }));
   return {
     type: `urn:union-jobs:problem:${error.code}`,
     title: kind.title[request.language],
@@ -36,7 +52,7 @@ export function problemBody(
     code: error.code,
     requestId: request.requestId,
     retryable: kind.retryable,
-    ...(error.fields.length ? { errors: error.fields } : {}),
+    ...(errors.length ? { errors } : {}),
   };
 }
 

@@ -1,6 +1,6 @@
-import type { Endpoint, ProblemField } from '@union-jobs/contract';
+import type { Endpoint } from '@union-jobs/contract';
 import type * as z from 'zod/mini';
-import { ProblemError } from './problem.ts';
+import { ProblemError, type RefusedField, type Wording } from './problem.ts';
 
 /** Parameters and query of a request, checked against the endpoint. */
 export interface RequestInput {
@@ -24,6 +24,47 @@ export function readInput(
   const query = endpoint.query?.safeParse(text);
   if (query && !query.success) throw invalidRequest(query.error.issues);
   return { params: params?.data, query: query?.data };
+}
+
+/**
+ * Checks the body of a request against the endpoint.
+ *
+ * @throws {ProblemError} `invalid_fields` with every refused field
+ */
+export function checkBody(endpoint: Endpoint, body: unknown): unknown {
+  const result = endpoint.body?.safeParse(body);
+  if (result && !result.success) {
+    throw invalidFields(
+      result.error.issues.flatMap((issue) =>
+        fieldsOf(issue, '/body').map((field) => ({ ...field, detail: bodyDetail(field.code) })),
+      ),
+    );
+  }
+  return result?.data;
+}
+
+/** A request that is well formed, but for the fields named. */
+export function invalidFields(fields: readonly RefusedField[]): ProblemError {
+  return new ProblemError(
+    'invalid_fields',
+    {
+      zh: `有 ${fields.length} 处需要修改，请看每一处的说明。`,
+      en: `There are ${fields.length} fields to correct; each says how.`,
+    },
+    { fields },
+  );
+}
+
+const bodyDetails: Readonly<Record<string, Wording>> = {
+  invalid_type: { zh: '缺少这一项，或类型不对。', en: 'Missing, or of another type.' },
+  unrecognized_keys: { zh: '没有这一项，请删去。', en: 'There is no such member; leave it out.' },
+  too_big: { zh: '内容太长或太多，请缩短。', en: 'Too long or too many; shorten it.' },
+  too_small: { zh: '内容太短或太少，请补充。', en: 'Too short or too few; add to it.' },
+};
+
+function bodyDetail(code: string): Wording {
+  const other = { zh: '格式不对，请对照接口文档检查。', en: 'Check the format in the reference.' };
+  return bodyDetails[code] ?? other;
 }
 
 /** What is not there, or belongs to another organization: the same answer for both. */
@@ -63,7 +104,7 @@ interface Issue {
 }
 
 function invalidRequest(issues: readonly Issue[]): ProblemError {
-  const fields = issues.flatMap((issue) => fieldsOf(issue));
+  const fields = issues.flatMap((issue) => fieldsOf(issue, '/query'));
   const names = fields.map((field) => field.pointer).join('、');
   return new ProblemError(
     'invalid_request',
@@ -71,15 +112,15 @@ function invalidRequest(issues: readonly Issue[]): ProblemError {
       zh: `请求中的 ${names} 有误，请对照接口文档检查。`,
       en: `Check these members of the request against the reference: ${names}.`,
     },
-    fields,
+    { fields },
   );
 }
 
-function fieldsOf(issue: Issue): ProblemField[] {
-  const paths = issue.keys ? issue.keys.map((key) => [key]) : [issue.path];
+function fieldsOf(issue: Issue, root: '/query' | '/body') {
+  const paths = issue.keys ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
   return paths.map((path) => ({
     pointer: [
-      '/query',
+      root,
       ...path.map((part) => String(part).replace(/~/g, '~0').replace(/\//g, '~1')),
     ].join('/'),
     code: issue.code ?? 'invalid',

@@ -1,19 +1,33 @@
 import type { Endpoint, EndpointOutput, EndpointRequest } from '@union-jobs/contract';
 import type { Context, Hono } from 'hono';
-import { answerOf, respond } from './answer.ts';
+import { answerOf, respond, respondPrivately } from './answer.ts';
 import type { Database } from './database.ts';
-import { findGrant } from './key/key-queries.ts';
-import { checkGrant, type KeyGrant } from './key/key-rules.ts';
+import { answerOnce, checkIdempotencyKey } from './idempotency/answer-once.ts';
+import { createKeyGate } from './key/key-gate.ts';
+import type { KeyGrant } from './key/key-rules.ts';
 import { ProblemError } from './problem.ts';
 import { createPublicationCache, type Findings } from './publication/publication-cache.ts';
-import { readInput } from './request-input.ts';
+import { createRateLimit } from './rate-limit.ts';
+import { readJsonBody } from './request-body.ts';
+import { checkBody, readInput } from './request-input.ts';
+import type { Vault } from './vault/vault.ts';
 
-/** What a handler works with besides the checked request. */
-export interface Call extends Findings {
+/** What every handler works with besides the checked request. */
+interface AnyCall {
   readonly db: Database;
   readonly grant: KeyGrant;
   /** The moment of the request, the same for all that it does. */
   readonly now: Date;
+}
+
+/** What a handler of published data works with. */
+export interface Call extends AnyCall, Findings {}
+
+/** What a handler of personal data works with. */
+export interface PrivateCall extends AnyCall {
+  readonly vault: Vault;
+  /** The header `Manage-Token`, empty when there is none. */
+  readonly manageToken: string;
 }
 
 /** An output that is true until a moment at most: something that it shows ends then. */
@@ -27,65 +41,115 @@ export class Perishable<T> {
   }
 }
 
-/** Answers an endpoint with a value of its output schema. */
+/** Answers an endpoint of published data with a value of its output schema. */
 export type Handler<E extends Endpoint> = (
   call: Call & EndpointRequest<E>,
 ) => MaybePromise<EndpointOutput<E> | Perishable<EndpointOutput<E>>>;
+
+/** Answers an endpoint of personal data. */
+export type PrivateHandler<E extends Endpoint> = (
+  call: PrivateCall & EndpointRequest<E>,
+) => MaybePromise<EndpointOutput<E>>;
+
+/**
+ * Does the work of a POST in one transaction, `call.db`, and gives what is kept to answer the same
+ * request again: nothing personal and no secret. `complete` makes the output of it.
+ */
+export interface ChangeHandler<E extends Endpoint, Kept> {
+  work(call: PrivateCall & EndpointRequest<E>): Promise<Kept>;
+  complete(kept: Kept, call: PrivateCall): EndpointOutput<E>;
+}
 
 type MaybePromise<T> = T | Promise<T>;
 
 /** Puts endpoints on an app. */
 export interface Router {
+  /** Published data: kept, and given again while nothing was written. */
   route<const E extends Endpoint>(endpoint: E, handler: Handler<E>): void;
+  /** Personal data that is read or erased: nobody keeps the answer. */
+  privateRoute<const E extends Endpoint>(endpoint: E, handler: PrivateHandler<E>): void;
+  /** A POST: done once, however often the same request comes. */
+  changeRoute<const E extends Endpoint, Kept>(endpoint: E, handler: ChangeHandler<E, Kept>): void;
   /** Answers known addresses asked in another way; to be called after the last route. */
   refuseOtherMethods(): void;
 }
 
-/** How long an accepted key is believed without asking the database again. */
-const grantAgeMs = 10_000;
+/** What a router needs from whoever makes the app. */
+export interface RouterOptions {
+  readonly db: Database;
+  readonly vault?: Vault;
+  readonly clock: () => Date;
+  readonly changesPerMinute?: number;
+}
 
 /**
  * Makes the router of an app. A route checks key, origin, scope and input, runs the handler, checks
- * what it returns against the contract, and answers with a strong ETag. Answers are kept, and given
- * again while nothing was written.
+ * what it returns against the contract, and answers: published data with a strong ETag, personal
+ * data so that no copy is kept.
  */
-export function createRouter(app: Hono, options: { db: Database; clock: () => Date }): Router {
-  const grants = new Map<string, { grant: KeyGrant; until: number }>();
+export function createRouter(app: Hono, options: RouterOptions): Router {
+  const { db, clock } = options;
   const methods = new Map<string, string[]>();
-  const publication = createPublicationCache(options.db);
+  const admit = createKeyGate(db);
+  const limit = createRateLimit(options.changesPerMinute);
+  const publication = createPublicationCache(db);
 
-  async function grantOf(secret: string): Promise<KeyGrant | undefined> {
-    const known = grants.get(secret);
-    const now = Date.now();
-    if (known && known.until > now) return known.grant;
-    grants.delete(secret);
-    const grant = await findGrant(options.db, secret);
-    if (grant) grants.set(secret, { grant, until: now + grantAgeMs });
-    return grant;
+  function on(endpoint: Endpoint, answer: (context: Context) => Promise<Response>): void {
+    const path = endpoint.path.replace(/\{(\w+)\}/g, ':$1');
+    methods.set(path, [...(methods.get(path) ?? []), endpoint.method]);
+    app.on(endpoint.method, path, answer);
+  }
+
+  async function privateCall(context: Context, endpoint: Endpoint) {
+    const grant = await admit(context, endpoint.scope);
+    if (endpoint.method !== 'GET') await limit(context, grant);
+    const { vault } = options;
+    if (!vault) throw vaultMissing();
+    const manageToken = context.req.header('manage-token') ?? '';
+    return { db, vault, grant, now: clock(), manageToken, ...inputOf(context, endpoint) };
   }
 
   return {
     route(endpoint, handler) {
-      const path = endpoint.path.replace(/\{(\w+)\}/g, ':$1');
-      methods.set(path, [...(methods.get(path) ?? []), endpoint.method]);
-      app.on(endpoint.method, path, async (context) => {
-        const grant = await grantOf(keyOf(context));
-        if (!grant) throw keyUnknown();
-        checkGrant(grant, endpoint.scope, context.req.header('origin'));
-        const now = options.clock();
+      on(endpoint, async (context) => {
+        const grant = await admit(context, endpoint.scope);
+        const now = clock();
         const findings = await publication({ organizationId: grant.organizationId, now });
         const answer = await findings.remember(addressOf(context), async () => {
-          const input = readInput(endpoint, {
-            params: context.req.param() as Record<string, string>,
-            search: new URL(context.req.url).searchParams,
-          });
-          const call = { db: options.db, grant, now, ...findings, ...input };
+          const call = { db, grant, now, ...findings, ...inputOf(context, endpoint) };
           const result = await handler(call as unknown as Parameters<typeof handler>[0]);
           const { output, until } =
             result instanceof Perishable ? result : { output: result, until: null };
           return answerOf(JSON.stringify(endpoint.output.parse(output)), until);
         });
         return respond(context, answer, now);
+      });
+    },
+    privateRoute(endpoint, handler) {
+      on(endpoint, async (context) => {
+        const call = await privateCall(context, endpoint);
+        const output = await handler(call as unknown as Parameters<typeof handler>[0]);
+        return respondPrivately(context, endpoint.output.parse(output));
+      });
+    },
+    changeRoute(endpoint, { work, complete }) {
+      on(endpoint, async (context) => {
+        const call = await privateCall(context, endpoint);
+        const value = checkIdempotencyKey(context.req.header('idempotency-key'));
+        const body = endpoint.body && checkBody(endpoint, await readJsonBody(context.req.raw));
+        const request = {
+          keyId: call.grant.keyId,
+          route: `${endpoint.method} ${endpoint.path}`,
+          value,
+          content: [call.params ?? null, call.manageToken, body ?? null],
+          now: call.now,
+        };
+        const { kept, replayed } = await answerOnce(db, request, (transaction) =>
+          work({ ...call, db: transaction, body } as unknown as Parameters<typeof work>[0]),
+        );
+        if (replayed) context.header('idempotency-replayed', 'true');
+        const output = endpoint.output.parse(complete(kept, call));
+        return respondPrivately(context, output, { isNew: endpoint.creates === true });
       });
     },
     refuseOtherMethods() {
@@ -102,22 +166,17 @@ export function createRouter(app: Hono, options: { db: Database; clock: () => Da
   };
 }
 
-function keyOf(context: Context): string {
-  const bearer = context.req.header('authorization')?.match(/^Bearer (\S+)$/)?.[1];
-  const key = bearer ?? context.req.query('key');
-  if (!key) {
-    throw new ProblemError('key_missing', {
-      zh: '请求没有带接入密钥。请在 ?key= 或 Authorization 中带上工会发放的密钥。',
-      en: 'No key was sent. Pass the key that the union issued in ?key= or Authorization.',
-    });
-  }
-  return key;
+function inputOf(context: Context, endpoint: Endpoint) {
+  return readInput(endpoint, {
+    params: context.req.param() as Record<string, string>,
+    search: new URL(context.req.url).searchParams,
+  });
 }
 
-function keyUnknown(): ProblemError {
-  return new ProblemError('key_unknown', {
-    zh: '接入密钥无效或已停用。请检查是否完整复制，或联系发放密钥的工会。',
-    en: 'The key is unknown or revoked. Check that it was copied whole, or ask the union.',
+function vaultMissing(): ProblemError {
+  return new ProblemError('unavailable', {
+    zh: '此服务没有设置主密钥，暂不能接收个人信息。请联系管理员。',
+    en: 'This service has no master key and takes no personal data. Tell the operator.',
   });
 }
 

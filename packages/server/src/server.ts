@@ -2,6 +2,7 @@ import { serve } from '@hono/node-server';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createApp, type AppOptions } from './app.ts';
+import { startApplicationUpkeep } from './application/application-upkeep.ts';
 import { startJobUpkeep } from './job/job-upkeep.ts';
 
 /** How a service listens. */
@@ -40,15 +41,19 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     listening.once('error', reject);
   });
   const { address, port } = server.address() as AddressInfo;
-  const endUpkeep = startJobUpkeep(options.db, {
+  const upkeep = {
     clock: options.clock ?? (() => new Date()),
-    onFault: (error) => options.onFault?.(error, 'upkeep'),
-  });
+    onFault: (error: unknown) => options.onFault?.(error, 'upkeep'),
+  };
+  const endJobUpkeep = startJobUpkeep(options.db, upkeep);
+  const endApplicationUpkeep = options.vault
+    ? startApplicationUpkeep(options.db, { ...upkeep, vault: options.vault })
+    : async () => {};
   return {
     url: `http://${address.includes(':') ? `[${address}]` : address}:${port}`,
     async stop() {
       draining = true;
-      await endUpkeep();
+      await Promise.all([endJobUpkeep(), endApplicationUpkeep()]);
       await new Promise<void>((resolve) => {
         const timer = setTimeout(() => server.closeAllConnections(), drainMs);
         // Connections kept alive by clients become idle one by one, as their requests end.

@@ -11,6 +11,7 @@ import {
 } from './command.ts';
 import { acceptCommands } from './control.ts';
 import { startService } from './server.ts';
+import { openVault } from './vault/open-vault.ts';
 
 /** `union-jobs start`: runs the service, and commands that find its folder taken, until told to stop. */
 export async function startCommand(
@@ -28,9 +29,11 @@ export async function startCommand(
   const port = portNumber(values.port);
   const database = await run.open(values.data);
   try {
+    const vault = await openVault(run, database.db, values.data);
     const pageFolder = findPageScripts();
     const service = await startService({
       db: database.db,
+      vault,
       port,
       hostname: values.host,
       ...(pageFolder ? { pageFolder } : {}),

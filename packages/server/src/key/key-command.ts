@@ -2,11 +2,11 @@ import { parseArgs } from 'node:util';
 import { CommandError, print, type CommandRun } from '../command.ts';
 import { onlyOrganization } from '../organization/organization-rules.ts';
 import { insertKey, listKeys, revokeKey } from './key-queries.ts';
-import { checkOriginPattern } from './key-rules.ts';
+import { checkOriginPattern, chooseScopes } from './key-rules.ts';
 
 const usage =
   '用法：union-jobs key create --origin https://网站 [--origin …] [--organization 编号] [--secret] ' +
-  '[--test] [--null-origin]，union-jobs key list，或 union-jobs key revoke 编号';
+  '[--scope 权限]… [--test] [--null-origin]，union-jobs key list，或 union-jobs key revoke 编号';
 
 /** `union-jobs key create|list|revoke`: what web sites and programs ask the service with. */
 export async function keyCommand(run: CommandRun): Promise<void> {
@@ -19,6 +19,7 @@ export async function keyCommand(run: CommandRun): Promise<void> {
       organization: { type: 'string' },
       origin: { type: 'string', multiple: true },
       secret: { type: 'boolean', default: false },
+      scope: { type: 'string', multiple: true },
       test: { type: 'boolean', default: false },
       'null-origin': { type: 'boolean', default: false },
     },
@@ -41,11 +42,12 @@ export async function keyCommand(run: CommandRun): Promise<void> {
       if (!values.secret && !origins.length && !values['null-origin'])
         throw new CommandError(usage);
       for (const origin of origins) checkOriginPattern(origin);
+      const kind = values.secret ? 'secret' : 'publishable';
       const key = await insertKey(db, {
         organizationId: await onlyOrganization(db, values.organization),
-        kind: values.secret ? 'secret' : 'publishable',
+        kind,
         mode: values.test ? 'test' : 'live',
-        scopes: ['jobs:read', 'regions:read'],
+        scopes: chooseScopes(kind, values.scope),
         allowedOrigins: origins,
         allowNullOrigin: values['null-origin'],
       });

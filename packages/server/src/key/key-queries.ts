@@ -39,14 +39,24 @@ export async function insertKey(db: Database, key: NewKey): Promise<string> {
 export async function findGrant(db: Database, secret: string): Promise<KeyGrant | undefined> {
   const row = await db
     .selectFrom('key')
-    .select(['organization_id', 'kind', 'scopes', 'allowed_origins', 'allow_null_origin'])
+    .select([
+      'id',
+      'organization_id',
+      'kind',
+      'mode',
+      'scopes',
+      'allowed_origins',
+      'allow_null_origin',
+    ])
     .where('hash', '=', hashKey(secret))
     .where('revoked_at', 'is', null)
     .executeTakeFirst();
   return (
     row && {
+      keyId: row.id,
       organizationId: row.organization_id,
       kind: row.kind,
+      mode: row.mode,
       scopes: row.scopes,
       allowedOrigins: row.allowed_origins,
       allowNullOrigin: row.allow_null_origin,

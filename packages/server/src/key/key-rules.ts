@@ -1,14 +1,46 @@
+import type { Scope } from '@union-jobs/contract';
 import { createHash } from 'node:crypto';
 import { CommandError } from '../command.ts';
 import { ProblemError } from '../problem.ts';
 
 /** What a key allows, as far as requests need to know. */
 export interface KeyGrant {
+  readonly keyId: string;
   readonly organizationId: string;
   readonly kind: 'publishable' | 'secret';
+  /** Test data and live data never meet. */
+  readonly mode: 'test' | 'live';
   readonly scopes: readonly string[];
   readonly allowedOrigins: readonly string[];
   readonly allowNullOrigin: boolean;
+}
+
+const pageScopes = ['jobs:read', 'regions:read', 'applications:write'] as const;
+const staffScopes = ['applications:read', 'applications:manage'] as const;
+
+/** What keys of a kind may be used for: what is in a page never reads personal data. */
+export const scopesOfKind: Readonly<Record<KeyGrant['kind'], readonly Scope[]>> = {
+  publishable: pageScopes,
+  secret: [...pageScopes, ...staffScopes],
+};
+
+/**
+ * The scopes of a new key: those asked for, or else all of its kind.
+ *
+ * @throws {CommandError} for a scope that keys of the kind never have
+ */
+export function chooseScopes(
+  kind: KeyGrant['kind'],
+  asked: readonly string[] | undefined,
+): readonly string[] {
+  const allowed: readonly string[] = scopesOfKind[kind];
+  const wrong = asked?.find((scope) => !allowed.includes(scope));
+  if (wrong !== undefined) {
+    throw new CommandError(
+      `${kind === 'secret' ? '服务端' : '公开'}密钥没有“${wrong}”权限，可用的有：${allowed.join(' ')}`,
+    );
+  }
+  return asked ?? allowed;
 }
 
 /** SHA-256 of a key; keys hold over 128 random bits, so a plain hash suffices (OWASP ASVS 6.5.2). */
@@ -22,7 +54,7 @@ export function hashKey(secret: string): Buffer {
  *
  * @throws {ProblemError} `secret_key_in_browser`, `origin_not_allowed`, `scope_missing`
  */
-export function checkGrant(grant: KeyGrant, scope: string, origin: string | undefined): void {
+export function checkGrant(grant: KeyGrant, scope: Scope, origin: string | undefined): void {
   if (origin !== undefined && grant.kind === 'secret') {
     throw new ProblemError('secret_key_in_browser', {
       zh: '服务端密钥（sk_）被用在了网页里。请立即作废它，网页中改用公开密钥（pk_）。',
@@ -35,7 +67,7 @@ export function checkGrant(grant: KeyGrant, scope: string, origin: string | unde
       en: `The origin ${origin} is not on the list of this key. Ask the union that issued it to add it.`,
     });
   }
-  if (!grant.scopes.includes(scope)) {
+  if (!grant.scopes.includes(scope) || !scopesOfKind[grant.kind].includes(scope)) {
     throw new ProblemError('scope_missing', {
       zh: `此密钥没有 ${scope} 权限。请联系发放密钥的工会。`,
       en: `The key lacks the scope ${scope}. Ask the union that issued it.`,

@@ -4,6 +4,7 @@ import type { JobDraft } from '../job/job-draft.ts';
 import { insertJobs } from '../job/job-queries.ts';
 import { jobRow } from '../job/job-row.ts';
 import { insertKey } from '../key/key-queries.ts';
+import { scopesOfKind } from '../key/key-rules.ts';
 import { insertOrganization } from '../organization/organization-queries.ts';
 import { sampleFairs } from './fairs.ts';
 import { generateJobs } from './generate-jobs.ts';
@@ -61,7 +62,7 @@ export function issueSampleKey(
     organizationId,
     kind: 'publishable',
     mode: 'test',
-    scopes: ['jobs:read', 'regions:read'],
+    scopes: scopesOfKind.publishable,
     allowedOrigins,
   });
 }

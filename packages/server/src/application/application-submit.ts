@@ -1,0 +1,85 @@
+import type { application, EndpointRequest } from '@union-jobs/contract';
+import { isOwnedBy } from '../question/question-queries.ts';
+import type { RefusedField } from '../problem.ts';
+import { randomId } from '../random-id.ts';
+import { invalidFields } from '../request-input.ts';
+import type { PrivateCall } from '../route.ts';
+import { personRecord } from './application-fields.ts';
+import { openForm, type OpenForm } from './application-form.ts';
+import { insertApplication } from './application-queries.ts';
+import { hashToken, manageTokenOf, personPlace } from './application-rules.ts';
+import { checkValues } from './field-check.ts';
+
+type Submission = EndpointRequest<typeof application.create>['body'];
+
+/**
+ * Stores an application, inside the transaction of the call.
+ *
+ * @returns what may be told again, without the manage token
+ * @throws {ProblemError} `not_found`, `job_closed`, `invalid_fields`, `already_applied`
+ */
+export async function submitApplication(call: PrivateCall & { body: Submission }) {
+  const { db, grant, now, vault, body } = call;
+  const { organizationId, mode } = grant;
+  const form = await openForm(db, { jobId: body.jobId, organizationId, now });
+  const refused = [...checkValues(form.fields, body.values), ...consentFaults(form, body.consent)];
+  if (refused.length) throw invalidFields(refused);
+  const { job } = form;
+  const id = randomId('app');
+  const person = personRecord(form.fields, body.values);
+  const key = await vault.addKey(db, id);
+  const jobKey = await vault.obtainKey(db, job.id);
+  const number = await insertApplication(db, {
+    id,
+    organizationId,
+    mode,
+    jobId: job.id,
+    ...(await placeOf(call, form)),
+    submittedAt: now,
+    person: key.seal(personPlace({ id, organizationId }), JSON.stringify(person)),
+    mobileMark: jobKey.mark('mobile', person.applicant.mobile),
+    manageHash: hashToken(manageTokenOf(vault, id)),
+    consent: body.consent,
+    ...partnerOf(body),
+    placement: body.source?.placement ?? null,
+  });
+  return {
+    id,
+    number,
+    state: 'submitted' as const,
+    submittedAt: now.toISOString(),
+    job: { id: job.id, title: job.title, employer: job.employerName },
+  };
+}
+
+/** A wording that is not today's was not what the person should have read. */
+function consentFaults(form: OpenForm, given: Submission['consent']): RefusedField[] {
+  const { version, hash, zh, en } = form.consent;
+  if (given.version === version && given.hash === hash) return [];
+  return [
+    {
+      pointer: '/body/consent',
+      code: 'consent_outdated',
+      detail: {
+        zh: `授权内容有更新，请重新阅读并勾选：${zh}`,
+        en: `The consent has changed. Read and tick it again: ${en}`,
+      },
+    },
+  ];
+}
+
+/** The fair that the person came from, or else the job's own; one of somebody else is left out. */
+async function placeOf({ db, grant, body }: PrivateCall & { body: Submission }, { job }: OpenForm) {
+  const { organizationId } = grant;
+  const { fair, booth } = body.source ?? {};
+  if (fair && (await isOwnedBy(db, { table: 'fair', id: fair, organizationId }))) {
+    return { fairId: fair, booth: booth ?? (fair === job.fairId ? job.booth : null) };
+  }
+  return { fairId: job.fairId, booth: booth ?? job.booth };
+}
+
+function partnerOf({ source }: Submission) {
+  if (!source?.page || !URL.canParse(source.page)) return { partner: null, pagePath: null };
+  const { origin, pathname } = new URL(source.page);
+  return { partner: origin, pagePath: pathname };
+}

@@ -1,0 +1,90 @@
+import type { ApplicationStatus } from '@union-jobs/contract';
+import { appendAudit } from '../audit/audit-queries.ts';
+import type { AuditAction } from '../audit/audit-rules.ts';
+import type { Database } from '../database.ts';
+import { notFound } from '../request-input.ts';
+import type { PrivateCall } from '../route.ts';
+import {
+  erasePersons,
+  findApplication,
+  insertEvent,
+  listEvents,
+  updateState,
+  type ApplicationRow,
+} from './application-queries.ts';
+import { fitsToken } from './application-rules.ts';
+import { applicationStatus } from './application-view.ts';
+
+/**
+ * The application that the caller's manage token is for. What never was, what another organization
+ * has, what was erased and what the token does not fit are answered alike.
+ *
+ * @throws {ProblemError} `not_found`
+ */
+export async function ofPerson(
+  call: PrivateCall,
+  id: string,
+  options: { lock: boolean; erased?: boolean } = { lock: false },
+): Promise<ApplicationRow> {
+  const { organizationId, mode } = call.grant;
+  const row = await findApplication(call.db, { id, organizationId, mode }, options);
+  const fits = fitsToken(call.manageToken, row?.manageHash);
+  if (!row || !fits || (row.erasedAt !== null && !options.erased)) throw notFound();
+  return row;
+}
+
+/** Takes an application back; one that was taken back already stays so. */
+export async function withdraw(call: PrivateCall, id: string): Promise<ApplicationStatus> {
+  const { db, now } = call;
+  const row = await ofPerson(call, id, { lock: true });
+  if (row.state !== 'withdrawn') {
+    await updateState(db, id, 'withdrawn');
+    await insertEvent(db, { applicationId: id, state: 'withdrawn', at: now });
+    await noteByPerson(call, { action: 'application.withdraw', id });
+  }
+  return applicationStatus({ ...row, state: 'withdrawn' }, await listEvents(db, id));
+}
+
+/** Erases an application, or says when that was done. */
+export function eraseByPerson(call: PrivateCall, id: string) {
+  return inTransaction(call, async (inside) => {
+    const row = await ofPerson(inside, id, { lock: true, erased: true });
+    const erasedAt = row.erasedAt ?? call.now;
+    if (row.erasedAt === null) {
+      await inside.vault.destroyKeys(inside.db, [id]);
+      await erasePersons(inside.db, [id], erasedAt);
+      await noteByPerson(inside, { action: 'application.erase', id });
+    }
+    return { id, erasedAt: erasedAt.toISOString() };
+  });
+}
+
+/** All that is held on the person for one application, with the key that opens it. */
+export function exportByPerson(call: PrivateCall, id: string) {
+  return inTransaction(call, async (inside) => {
+    const row = await ofPerson(inside, id);
+    if (row.wrappedKey === null) throw notFound();
+    const key = inside.vault.openKey(id, row.wrappedKey);
+    const events = await listEvents(inside.db, id);
+    await noteByPerson(inside, { action: 'application.export', id });
+    return { row, events, key };
+  });
+}
+
+function inTransaction<T>(call: PrivateCall, work: (inside: PrivateCall) => Promise<T>) {
+  return call.db.transaction().execute((db: Database) => work({ ...call, db }));
+}
+
+function noteByPerson(
+  { db, grant, now }: PrivateCall,
+  { action, id }: { action: AuditAction; id: string },
+): Promise<void> {
+  return appendAudit(db, {
+    organizationId: grant.organizationId,
+    at: now,
+    actor: 'applicant',
+    action,
+    subject: id,
+    detail: {},
+  });
+}
