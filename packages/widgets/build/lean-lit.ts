@@ -1,7 +1,10 @@
 import type { Plugin } from 'rollup';
 
+/** A text of Lit, or where a longer one starts and what follows it. */
+type Text = string | readonly [start: string, next: string];
+
 /** What our elements never use, as `[file, text of Lit, what takes its place]`. */
-const changes: readonly (readonly [file: string, from: string, to: string])[] = [
+const changes: readonly (readonly [file: string, from: Text, to: string])[] = [
   // Templates of SVG and MathML.
   ['lit-html.js', 'l=2===i?"<svg>":3===i?"<math>":""', 'l=""'],
   ['lit-html.js', '+(2===i?"</svg>":3===i?"</math>":"")', ''],
@@ -41,17 +44,18 @@ const changes: readonly (readonly [file: string, from: string, to: string])[] = 
   ['reactive-element.js', 'p?.({ReactiveElement:y}),', ''],
   ['lit-element.js', ',s.litElementHydrateSupport?.({LitElement:i})', ''],
   ['lit-element.js', 'o?.({LitElement:i});', ''],
+  // Styles made of several parts, sheets made elsewhere, nonces.
   ['css-tag.js', '(void 0===t.ShadyCSS||t.ShadyCSS.nativeShadow)&&', ''],
-  // Styles made of several parts, and sheets made elsewhere.
   [
     'css-tag.js',
-    '1===t.length?t[0]:e.reduce((e,s,o)=>e+(t=>{if(!0===t._$cssResult$)return t.cssText;if("number"==typeof t)return t;throw Error("Value passed to \'css\' function must be a \'css\' function result: "+t+". Use \'unsafeCSS\' to pass non-literal values, but take care to ensure page security.")})(s)+t[o+1],t[0])',
-    't[0]',
+    ['s=Symbol(),o=new WeakMap', 'export{'],
+    'n=0,r=t=>({cssText:t}),i=t=>r(t[0]),S=(t,s)=>{if(e)t.adoptedStyleSheets=s.map(t=>(t.o||(t.o=new CSSStyleSheet).replaceSync(t.cssText),t.o));else for(const e of s){const s=document.createElement("style");s.textContent=e.cssText,t.appendChild(s)}},c=0;',
   ],
+  ['reactive-element.js', ['static finalizeStyles(s)', 'static _$Eu('], ''],
   [
-    'css-tag.js',
-    'c=e?t=>t:t=>t instanceof CSSStyleSheet?(t=>{let e="";for(const s of t.cssRules)e+=s.cssText;return r(e)})(t):t',
-    'c=t=>t',
+    'reactive-element.js',
+    'this.elementStyles=this.finalizeStyles(this.styles)',
+    'this.elementStyles=[].concat(this.styles)',
   ],
   // Attributes that hold JSON, and defaults that are not reflected.
   ['reactive-element.js', 'case Object:case Array:t=null==t?t:JSON.stringify(t)', ''],
@@ -97,29 +101,35 @@ const changes: readonly (readonly [file: string, from: string, to: string])[] = 
   ['lit-html.js', '||t.capture!==s.capture||t.once!==s.once||t.passive!==s.passive', ''],
   ['lit-html.js', 'd=t=>u(t)||"function"==typeof t?.[Symbol.iterator]', 'd=u'],
   ['lit-html.js', '(t?.creationScope??l).importNode', 'l.importNode'],
-  // Properties with converters, comparisons or accessors of their own, and initializers.
-  ['reactive-element.js', 'static addInitializer(t){this._$Ei(),(this.l??=[]).push(t)}', ''],
-  ['reactive-element.js', 'void 0!==t.l&&(this.l=[...t.l]),', ''],
+  // Properties with converters, comparisons or accessors of their own, and classes between.
+  ['reactive-element.js', ['static addInitializer(t)', 'static get observedAttributes'], ''],
+  ['reactive-element.js', ['static createProperty(', 'static getPropertyOptions('], ''],
+  [
+    'reactive-element.js',
+    ['static _$Ei(){', 'this.elementStyles='],
+    'static finalize(){if(this.hasOwnProperty("elementStyles"))return;this.elementProperties=new Map,this._$Eh=new Map;for(const t of r(this.properties)){const s=this.properties[t],i=this._$Eu(t,s),h=Symbol();this.elementProperties.set(t,s),void 0!==i&&this._$Eh.set(i,t),e(this.prototype,t,{get(){return this[h]},set(e){const i=this[h];this[h]=e,this.requestUpdate(t,i,s)},configurable:!0,enumerable:!0})}',
+  ],
+  ['reactive-element.js', ['y.elementStyles=[],', 'y.shadowRootOptions'], ''],
+  [
+    'reactive-element.js',
+    ['y[d("elementProperties")]=new Map', '(a.reactiveElementVersions'],
+    '0,',
+  ],
+  ['lit-element.js', 'i._$litElement$=!0,i["finalized"]=!0', '0'],
   ['reactive-element.js', ',this.constructor.l?.forEach(t=>t(this))', ''],
   ['reactive-element.js', 'removeController(t){this._$EO?.delete(t)}', ''],
   ['reactive-element.js', ',converter:u,reflect:!1,useDefault:!1,hasChanged:f', ''],
-  ['reactive-element.js', '(i.hasChanged??f)(h,s)', 'f(h,s)'],
+  [
+    'reactive-element.js',
+    ['requestUpdate(t,s,i,e=!1,h){', '!1===this.isUpdatePending'],
+    'requestUpdate(t,s,h){if(void 0!==t){if(i(this[t],s))return;this.C(t,s,h)}',
+  ],
   [
     'reactive-element.js',
     '"function"==typeof t.converter?{fromAttribute:t.converter}:void 0!==t.converter?.fromAttribute?t.converter:u',
     'u',
   ],
   ['reactive-element.js', '(void 0!==i.converter?.toAttribute?i.converter:u)', 'u'],
-  [
-    'reactive-element.js',
-    'if(s.state&&(s.attribute=!1),this._$Ei(),this.prototype.hasOwnProperty(t)&&((s=Object.create(s)).wrapped=!0),this.elementProperties.set(t,s),!s.noAccessor){const i=Symbol(),h=this.getPropertyDescriptor(t,i,s);void 0!==h&&e(this.prototype,t,h)}',
-    'this._$Ei(),this.elementProperties.set(t,s),e(this.prototype,t,this.getPropertyDescriptor(t,Symbol(),s))',
-  ],
-  [
-    'reactive-element.js',
-    'const{get:e,set:r}=h(this.prototype,t)??{get(){return this[s]},set(t){this[s]=t}};return{get:e,set(s){const h=e?.call(this);r?.call(this,s),this.requestUpdate(t,h,i)}',
-    'return{get(){return this[s]},set(e){const h=this[s];this[s]=e,this.requestUpdate(t,h,i)}',
-  ],
   [
     'reactive-element.js',
     'const t=this.constructor.elementProperties;if(t.size>0)for(const[s,i]of t){const{wrapped:t}=i,e=this[s];!0!==t||this._$AL.has(s)||void 0===e||this.C(s,void 0,i,e)}',
@@ -130,6 +140,26 @@ const changes: readonly (readonly [file: string, from: string, to: string])[] = 
     'C(t,s,{useDefault:i,reflect:e,wrapped:h},r){(this._$AL.has(t)||(this.hasUpdated||i||(s=void 0),',
     'C(t,s,{reflect:e}){(this._$AL.has(t)||(this.hasUpdated||(s=void 0),',
   ],
+  // Steps of an update that we do not step into.
+  [
+    'reactive-element.js',
+    ['const t=this.scheduleUpdate()', 'performUpdate(){'],
+    'this.performUpdate();return!this.isUpdatePending}',
+  ],
+  [
+    'reactive-element.js',
+    ['let t=!1;const s=this._$AL', 'willUpdate(t){}'],
+    'const s=this._$AL;try{this.willUpdate(s),this._$EO?.forEach(t=>t.hostUpdate?.()),this.update(s)}catch(t){throw this._$EM(),t}this._$AE(s)}',
+  ],
+  ['reactive-element.js', 'return this.getUpdateComplete()}getUpdateComplete(){', ''],
+  ['reactive-element.js', 'shouldUpdate(t){return!0}', ''],
+  // Requests of a context that came another way, or only once.
+  [
+    'context-consumer.js',
+    ['constructor(t,s,i,h){', 'hostDisconnected'],
+    'constructor(t,s){this.t=(t,s)=>{this.unsubscribe!==s&&this.unsubscribe?.(),this.value=t,this.host.requestUpdate(),this.unsubscribe=s},this.host=t,this.context=s.context,t.addController(this)}hostConnected(){this.host.dispatchEvent(new t(this.context,this.host,this.t,!0))}',
+  ],
+  ['context-consumer.js', ['dispatchRequest(){', '}export{'], ''],
 ];
 
 /** Takes out of Lit what our elements never use. Fails when Lit has changed. */
@@ -140,8 +170,11 @@ export function leanLit(): Plugin {
       const due = changes.filter(([file]) => id.endsWith(`/${file}`));
       if (!due.length) return undefined;
       for (const [file, from, to] of due) {
-        if (!code.includes(from)) this.error(`${file} no longer holds ${from}`);
-        code = code.replace(from, () => to);
+        const [start, next] = typeof from === 'string' ? [from, ''] : from;
+        const at = code.indexOf(start);
+        const end = next ? code.indexOf(next, at) : at + start.length;
+        if (at < 0 || end < 0) this.error(`${file} no longer holds ${String(from)}`);
+        code = code.slice(0, at) + to + code.slice(end);
       }
       return { code, map: null };
     },

@@ -21,11 +21,6 @@ const changes: readonly { file: string; from: RegExp; to: string }[] = [
     from: /Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/,
     to: '',
   },
-  {
-    file: '/reactive-element/reactive-element.js',
-    from: /const (\w)=this\[Symbol\.metadata\];if\(null!==\1\)\{.*?set\(\w,\w\)\}/,
-    to: '',
-  },
 ];
 
 /** Takes out of Lit what would leave traces on a partner's page. Fails when Lit has changed. */

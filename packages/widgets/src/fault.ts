@@ -1,4 +1,4 @@
-import type { ApiError, UnionJobsError } from '@union-jobs/sdk';
+import type { ApiError } from '@union-jobs/sdk';
 
 /** What kind of failure a person is told of. */
 export type FaultKind =
@@ -16,34 +16,31 @@ export interface Fault {
   readonly waitMs: number | undefined;
 }
 
-const refusals = [
-  'key_missing',
-  'key_unknown',
-  'scope_missing',
-  'origin_not_allowed',
-  'secret_key_in_browser',
-  'not_configured',
-];
-const closings = ['job_closed', 'not_found'];
+const codes: Readonly<Record<string, string>> = {
+  NetworkError: 'network',
+  TimeoutError: 'timeout',
+};
+
+const kinds: Readonly<Record<string, FaultKind>> = {
+  network: 'unreachable',
+  timeout: 'slow',
+  rate_limited: 'limited',
+  key_missing: 'refused',
+  key_unknown: 'refused',
+  scope_missing: 'refused',
+  origin_not_allowed: 'refused',
+  secret_key_in_browser: 'refused',
+  not_configured: 'refused',
+  job_closed: 'closed',
+  not_found: 'closed',
+};
 
 /** Sorts a failure by name, which holds across copies of the SDK. */
 export function faultOf(error: unknown): Fault {
-  const { name, message, requestId } = error as UnionJobsError;
-  const fault = (kind: FaultKind, code: string, waitMs?: number): Fault => ({
-    kind,
-    code,
-    message,
-    requestId,
-    waitMs,
-  });
-  if (name === 'NetworkError')
-    return fault(navigator.onLine ? 'unreachable' : 'offline', 'network');
-  if (name === 'TimeoutError') return fault('slow', 'timeout');
-  if (name !== 'ApiError') return fault('failed', 'bad_answer');
-  const { code, retryAfterMs } = error as ApiError;
-  if (code === 'rate_limited') return fault('limited', code, retryAfterMs);
-  if (refusals.includes(code)) return fault('refused', code);
-  return fault(closings.includes(code) ? 'closed' : 'failed', code);
+  const { name, message, requestId, retryAfterMs, code: told } = error as ApiError;
+  const code = name === 'ApiError' ? told : (codes[name] ?? 'bad_answer');
+  const kind = code === 'network' && !navigator.onLine ? 'offline' : (kinds[code] ?? 'failed');
+  return { kind, code, message, requestId, waitMs: retryAfterMs };
 }
 
 /** The fault of an element that was given no address of a service. */
@@ -56,11 +53,11 @@ export const notConfigured: Fault = {
   waitMs: undefined,
 };
 
-const told = new Set<string>();
+const logged = new Set<string>();
 
 /** Tells the integrator in the console, once a page for each code, what only they can cure. */
 export function tellIntegrator(tag: string, fault: Fault): void {
-  if (fault.kind !== 'refused' || told.has(fault.code)) return;
-  told.add(fault.code);
+  if (fault.kind !== 'refused' || logged.has(fault.code)) return;
+  logged.add(fault.code);
   console.error(`union-jobs: <${tag}> ${fault.code}: ${fault.message}`);
 }

@@ -18,7 +18,7 @@ export function firstReadOf(list: Element, configuration: Configuration): string
   if (!baseUrl || 'data' in list || 'configuration' in list) return undefined;
   const presets: Record<string, string> = {};
   presetNames.forEach((name) => (presets[name] = list.getAttribute(attributeOf(name)) ?? ''));
-  const query = queryOf(presets as Presets, () => undefined);
+  const query = queryOf(presets as Presets);
   const limit = list.getAttribute('limit');
   return addressOf(
     jobListRoute,

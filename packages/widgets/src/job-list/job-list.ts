@@ -4,7 +4,8 @@ import { ConfigurationController } from '../configuration-controller.ts';
 import type { Configuration } from '../configuration.ts';
 import { UnionErrorEvent } from '../error-event.ts';
 import { loadElement } from '../load-element.ts';
-import type { Messages } from '../messages/zh-Hans.ts';
+import { labelOf } from '../format.ts';
+import { zhHans, type Messages } from '../messages/zh-Hans.ts';
 import { renderNotice } from '../notice.ts';
 import { renderOperator } from '../operator.ts';
 import { isUnnamed, learnFacets, learnName } from './choice-label.ts';
@@ -164,7 +165,7 @@ export class UnionJobList extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (presetNames.some((name) => changed.has(name)) || changed.has('data')) {
-      this.#listing.preset(queryOf(this, refusePreset));
+      this.#listing.preset(queryOf(this, isMeant));
     }
   }
 
@@ -333,10 +334,15 @@ const importDetail = async () => (await import('./job-detail.ts')).UnionJobDetai
 const refused = new Set<string>();
 
 /** A value that cannot be meant is left out; the integrator reads of it once. */
-function refusePreset(name: string, value: string): void {
-  if (refused.has(name + value)) return;
-  refused.add(name + value);
-  console.warn(`union-jobs: <union-job-list> does not know ${name}="${value}"; it is left out.`);
+function isMeant(name: string, value: string, isWell: boolean): boolean {
+  const labels = zhHans[name as 'education'] as Record<string, string> | string | undefined;
+  const isKnown = typeof labels !== 'object' || labelOf(labels, value, '') !== '';
+  if (isWell && isKnown) return true;
+  if (!refused.has(name + value)) {
+    refused.add(name + value);
+    console.warn(`union-jobs: <union-job-list> does not know ${name}="${value}"; it is left out.`);
+  }
+  return false;
 }
 
 declare global {

@@ -1,4 +1,4 @@
-import { educations, employmentTypes, targetGroups, type JobFilter } from '@union-jobs/sdk';
+import type { JobFilter } from '@union-jobs/sdk';
 
 /** What a list is asked for, as the person chose it; a change makes a new one. */
 export type JobQuery = Readonly<JobFilter> & { readonly sort?: JobSort };
@@ -6,11 +6,12 @@ export type JobQuery = Readonly<JobFilter> & { readonly sort?: JobSort };
 /** Orders of a list. */
 export type JobSort = 'newest' | 'relevance';
 
+const code = /^\w+$/;
 const several = {
   region: /^[1-9]\d{5}$/,
-  targetGroup: oneOf(targetGroups),
-  education: oneOf(educations),
-  employmentType: oneOf(employmentTypes),
+  targetGroup: code,
+  education: code,
+  employmentType: code,
   fair: /^fair_[0-9a-z]{20}$/,
   employer: /^emp_[0-9a-z]{20}$/,
 };
@@ -25,20 +26,23 @@ export const presetNames = [
 /** Presets as they stand in attributes; several values are separated by commas. */
 export type Presets = Readonly<Record<(typeof presetNames)[number], string>>;
 
-/** Reads presets. A value that cannot be meant is left out and told to `refuse`. */
-export function queryOf(presets: Presets, refuse: (name: string, value: string) => void): JobQuery {
+/** Reads presets. A value goes in when `isMeant` says so, which is told whether it is written well. */
+export function queryOf(
+  presets: Presets,
+  isMeant: (name: string, value: string, isWell: boolean) => boolean = (_, __, isWell) => isWell,
+): JobQuery {
   const query: Record<string, string | string[]> = {};
-  Object.keys(several).forEach((name) => {
-    const key = name as keyof typeof several;
-    const values = presets[key].split(/[\s,，]+/).filter((value) => {
-      if (value && !several[key].test(value)) refuse(name, value);
-      return several[key].test(value);
-    });
+  const meant = (name: keyof Presets, value: string, pattern: RegExp) =>
+    value && isMeant(name, value, pattern.test(value));
+  Object.keys(several).forEach((one) => {
+    const name = one as keyof typeof several;
+    const values = presets[name]
+      .split(/[\s,，]+/)
+      .filter((value) => meant(name, value, several[name]));
     if (values.length) query[name] = values;
   });
   if (presets.q.trim()) query['q'] = presets.q.trim().slice(0, 100);
-  if (/^(newest|relevance)$/.test(presets.sort)) query['sort'] = presets.sort;
-  else if (presets.sort) refuse('sort', presets.sort);
+  if (meant('sort', presets.sort, /^(newest|relevance)$/)) query['sort'] = presets.sort;
   return query as JobQuery;
 }
 
@@ -64,8 +68,4 @@ export function pageQuery(query: JobQuery, limit: number) {
     sort: sortOf(query),
     limit: limit >= 1 && limit <= 100 ? Math.floor(limit) : 20,
   };
-}
-
-function oneOf(codes: readonly string[]): RegExp {
-  return new RegExp(`^(${codes.join('|')})$`);
 }
