@@ -2,6 +2,7 @@ import { application } from './application.ts';
 import { job } from './job.ts';
 import { organization } from './organization.ts';
 import { region } from './region.ts';
+import { suggestion } from './suggestion.ts';
 
 /** Every operation of the service that a page may use, by noun and verb. */
-export const contract = { application, job, organization, region };
+export const contract = { application, job, organization, region, suggestion };

@@ -11,4 +11,5 @@ export * from './page.ts';
 export * from './problem.ts';
 export * from './question.ts';
 export * from './region.ts';
+export * from './suggestion.ts';
 export * from './text.ts';

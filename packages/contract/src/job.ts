@@ -230,4 +230,17 @@ export const job = {
     problems: ['not_found', 'job_closed'],
     scope: 'jobs:read',
   }),
+  /**
+   * Up to ten open jobs like one, most alike first: the same work in the same place, then near it.
+   * The one itself may be closed.
+   */
+  similar: endpoint({
+    method: 'GET',
+    path: '/v1/jobs/{id}/similar',
+    summary: 'Jobs like one',
+    params: z.strictObject({ id: id('job') }),
+    output: z.object({ items: z.array(jobSummarySchema) }),
+    problems: ['not_found'],
+    scope: 'jobs:read',
+  }),
 };

@@ -14,6 +14,7 @@ import { languageOf, problemBody, ProblemError } from './problem.ts';
 import { randomId } from './random-id.ts';
 import { notFound } from './request-input.ts';
 import { createRouter } from './route.ts';
+import { suggestionRoutes } from './suggestion/suggestion-routes.ts';
 import type { Vault } from './vault/vault.ts';
 
 /** What the app needs from whoever runs it. */
@@ -89,6 +90,7 @@ export function createApp(options: AppOptions): Hono {
   organizationRoutes(router);
   regionRoutes(router);
   jobRoutes(router);
+  suggestionRoutes(router);
   applicationRoutes(router);
   staffApplicationRoutes(router);
   questionRoutes(router);

@@ -102,6 +102,12 @@ export async function listJobs(
   return [...ranked, ...others.map((row) => ({ row, isTop: false }))];
 }
 
+/** Jobs by their ids, open or not, newest first. */
+export async function findJobsById(db: Database, ids: readonly string[]): Promise<JobListRow[]> {
+  if (ids.length === 0) return [];
+  return select(db, { limit: ids.length, text: null }, sql`job where id = any(${ids}::text[])`);
+}
+
 interface Walk {
   readonly limit: number;
   readonly after: ListPlace | null;
@@ -128,7 +134,11 @@ async function newest(db: Database, selection: JobSelection, walk: Walk): Promis
   return ids.length === 0 ? [] : select(db, walk, sql`job where id = any(${ids}::text[])`);
 }
 
-async function select(db: Database, walk: Walk, source: JobSource): Promise<JobListRow[]> {
+async function select(
+  db: Database,
+  walk: Pick<Walk, 'limit' | 'text'>,
+  source: JobSource,
+): Promise<JobListRow[]> {
   const description = walk.text === null ? sql`'[]'::jsonb` : sql`job.description`;
   const { rows } = await sql<JobListRow>`
     select ${jobColumns}, ${description} as description

@@ -47,10 +47,25 @@ export function regionsNamed(
   name: string,
   { within }: { within?: string | undefined } = {},
 ): readonly RegionRow[] {
-  const plain = name.normalize('NFKC').trim();
-  const rows = (index.get(plain) ?? []).filter((row) => !within || isBelow(row, within));
+  return rowsNamed(name.normalize('NFKC').trim(), within);
+}
+
+function rowsNamed(plain: string, within: string | undefined): readonly RegionRow[] {
+  const known = index.get(plain);
+  if (!known) return [];
+  const rows = known.filter((row) => !within || isBelow(row, within));
   const named = rows.filter((row) => row.name === plain);
   return named.length > 0 ? named : rows;
+}
+
+/** The divisions in force whose name begins so, the widest first, as many as `most`. */
+export function regionsStarting(text: string, most: number): readonly RegionRow[] {
+  if (text === '') return [];
+  const found = regions.filter(
+    ({ name, otherNames, code }) =>
+      currentCodes(code)[0] === code && [name, ...otherNames].some((one) => one.startsWith(text)),
+  );
+  return found.sort((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level)).slice(0, most);
 }
 
 /**
@@ -76,7 +91,7 @@ function readFrom(text: string, within: string | undefined): RegionReading {
   for (let length = Math.min(longest, start.length); length >= 2; length -= 1) {
     const name = start.slice(0, length);
     const rest = start.slice(length);
-    for (const row of regionsNamed(name, { within })) {
+    for (const row of rowsNamed(name.trim(), within)) {
       if (row.name !== name && street.test(rest)) continue;
       const next = row.level === 'county' ? undefined : readFrom(rest, row.code);
       const reading = next && next.regions.length > 0 ? next : { regions: [row], rest };
