@@ -4,8 +4,6 @@ const largestBody = 2_000_000;
 
 /** The text of an answer, refused beyond 2 MB. */
 export async function readText(response: Response): Promise<string> {
-  const tooLarge = () => new ResponseError('The answer is larger than 2 MB');
-  if (Number(response.headers.get('content-length')) > largestBody) throw tooLarge();
   if (!response.body) return response.text();
   const reader = response.body.getReader();
   const decoder = new TextDecoder();
@@ -17,7 +15,7 @@ export async function readText(response: Response): Promise<string> {
     size += value.byteLength;
     if (size > largestBody) {
       void reader.cancel();
-      throw tooLarge();
+      throw new ResponseError('The answer is larger than 2 MB');
     }
     text += decoder.decode(value, { stream: true });
   }

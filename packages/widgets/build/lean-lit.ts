@@ -20,7 +20,10 @@ const changes: readonly (readonly [file: string, from: Text, to: string])[] = [
     'if(y.test(r.tagName)){const t=r.textContent.split(o),i=t.length-1;if(i>0){r.textContent=s?s.emptyScript:"";for(let s=0;s<i;s++)r.append(t[s],c()),P.nextNode(),d.push({type:2,index:++l});r.append(t[i],c())}}',
     '',
   ],
-  // Values inside comments and between attributes.
+  // Comments, values inside them and between attributes, and values before `/>`.
+  ['lit-html.js', '"!--"===u[1]?c=_:', ''],
+  ['lit-html.js', 'c===_||c===m?c=v', 'c===m?c=v'],
+  ['lit-html.js', 'const x=c===p&&t[i+1].startsWith("/>")?" ":"";', 'const x="";'],
   [
     'lit-html.js',
     'else{let t=-1;for(;-1!==(t=r.data.indexOf(o,t+1));)d.push({type:7,index:l}),t+=o.length-1}',
@@ -39,6 +42,24 @@ const changes: readonly (readonly [file: string, from: Text, to: string])[] = [
   ['lit-html.js', 'if(void 0===h)t=M(this,t,i,0),o=', 'if(void 0===h)o='],
   ['lit-html.js', 'r=M(this,e[s+n],i,n),r===E&&(r=this._$AH[n]),', 'r=e[s+n],'],
   ['lit-html.js', '_$AI(t,i=this){if((t=M(this,t,i,0)??A)===E)return;', '_$AI(t){t??=A;'],
+  ['lit-html.js', 't!==this._$AH&&t!==E,', 't!==this._$AH,'],
+  ['lit-html.js', 't!==this._$AH&&t!==E&&', 't!==this._$AH&&'],
+  ['lit-element.js', 'render(){return r}', ''],
+  // Members that tell parts apart, and that only directives read.
+  ['lit-html.js', 'this._$AV=[],this._$AN=void 0,', 'this._$AV=[],'],
+  ['lit-html.js', 'this.type=2,this._$AH=A,this._$AN=void 0,', 'this._$AH=A,'],
+  ['lit-html.js', 'this.type=1,this._$AH=A,this._$AN=void 0,', 'this._$AH=A,'],
+  ['lit-html.js', 'constructor(){super(...arguments),this.type=3}', ''],
+  ['lit-html.js', 'constructor(){super(...arguments),this.type=4}', ''],
+  ['lit-html.js', 'constructor(t,i,s,e,h){super(t,i,s,e,h),this.type=5}', ''],
+  // Content in front of something, or outside of an element.
+  [
+    'lit-html.js',
+    ['D=(t,i,s)=>{', ';export{'],
+    'D=(t,i,s)=>{(i._$litPart$??=new k(i.appendChild(c()),null,void 0,s))._$AI(t)}',
+  ],
+  ['lit-element.js', ['createRenderRoot(){', 'update(t){'], ''],
+  ['lit-element.js', 'this._$Do=e(', 'e('],
   // Polyfills and hydration.
   ['lit-html.js', 'B=t.litHtmlPolyfillSupport;B?.(S,k),', 'B='],
   ['reactive-element.js', 'p?.({ReactiveElement:y}),', ''],
@@ -57,6 +78,7 @@ const changes: readonly (readonly [file: string, from: Text, to: string])[] = [
     'this.elementStyles=this.finalizeStyles(this.styles)',
     'this.elementStyles=[].concat(this.styles)',
   ],
+  ['reactive-element.js', '"string"==typeof t?t.toLowerCase():void 0', 't.toLowerCase()'],
   // Attributes that hold JSON, and defaults that are not reflected.
   ['reactive-element.js', 'case Object:case Array:t=null==t?t:JSON.stringify(t)', ''],
   ['reactive-element.js', 'case Object:case Array:try{i=JSON.parse(t)}catch(t){i=null}', ''],
@@ -89,7 +111,11 @@ const changes: readonly (readonly [file: string, from: Text, to: string])[] = [
     '',
   ],
   ['lit-html.js', ',this._$Cv=e?.isConnected??!0', ''],
-  ['lit-html.js', 'for(this._$AP?.(!1,!0,s);t!==', 'for(;t!=='],
+  [
+    'lit-html.js',
+    ['for(this._$AP?.(!1,!0,s);t!==', 'setConnected('],
+    'for(;t!==this._$AB;){const s=t.nextSibling;t.remove(),t=s}}',
+  ],
   ['lit-html.js', 'setConnected(t){void 0===this._$AM&&(this._$Cv=t,this._$AP?.(t))}', ''],
   ['lit-element.js', 'this.hasUpdated||(this.renderOptions.isConnected=this.isConnected),', ''],
   [
@@ -97,8 +123,13 @@ const changes: readonly (readonly [file: string, from: Text, to: string])[] = [
     'connectedCallback(){super.connectedCallback(),this._$Do?.setConnected(!0)}disconnectedCallback(){super.disconnectedCallback(),this._$Do?.setConnected(!1)}',
     '',
   ],
-  // Listeners that are objects, lists that are no arrays, nodes of another document.
+  // Listeners that are objects or listen otherwise, lists that are no arrays, nodes of another document.
   ['lit-html.js', '||t.capture!==s.capture||t.once!==s.once||t.passive!==s.passive', ''],
+  [
+    'lit-html.js',
+    ['"function"==typeof this._$AH?', '}class Z'],
+    'this._$AH.call(this.options.host,t)}',
+  ],
   ['lit-html.js', 'd=t=>u(t)||"function"==typeof t?.[Symbol.iterator]', 'd=u'],
   ['lit-html.js', '(t?.creationScope??l).importNode', 'l.importNode'],
   // Properties with converters, comparisons or accessors of their own, and classes between.

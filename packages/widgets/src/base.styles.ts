@@ -57,21 +57,14 @@ export const baseStyles = css`
     color: inherit;
     text-underline-offset: 0.2em;
   }
-  a:hover,
-  button:focus,
-  a:focus,
-  input:focus,
-  select:focus,
-  [tabindex]:focus {
+  a:hover {
+    color: var(--_accent);
+  }
+  :focus {
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
   }
-  a:hover {
-    outline: 0;
-    color: var(--_accent);
-  }
-  button:focus:not(:focus-visible),
-  a:focus:not(:focus-visible),
+  :focus:not(:focus-visible),
   [tabindex]:focus {
     outline: 0;
   }

@@ -27,16 +27,14 @@ export function isUnnamed({ name, value }: Choice): boolean {
 
 /** What a chosen value is called. */
 export function choiceLabel({ name, value }: Choice, messages: Messages): string {
-  switch (name) {
-    case 'education':
-    case 'experience':
-    case 'employmentType':
-    case 'targetGroup':
-      return labelOf(messages[name], value, messages.other);
-    case 'q':
-    case 'benefit':
-      return value;
-    default:
-      return names.get(value) ?? messages.filter[name];
-  }
+  const labels = labelsOf(name, messages);
+  if (labels) return labelOf(labels, value, messages.other);
+  if (name === 'q' || name === 'benefit') return value;
+  return names.get(value) ?? messages.filter[name];
+}
+
+/** What the codes of a filter are called; undefined for one whose values are no codes of ours. */
+export function labelsOf(name: string, messages: Messages): Record<string, string> | undefined {
+  const labels: unknown = messages[name as 'education'];
+  return typeof labels === 'object' ? (labels as Record<string, string>) : undefined;
 }

@@ -1,4 +1,5 @@
 import type { JobFilter } from '@union-jobs/sdk';
+import { zhHans } from '../messages/zh-Hans.ts';
 import type { JobQuery } from './job-query.ts';
 
 /** A filter as a person sees it; `pay` stands for both ends of the span. */
@@ -13,7 +14,7 @@ export interface Choice {
 /** The chosen values, in the order in which the filters stand on the page. */
 export function choicesOf(query: JobQuery): Choice[] {
   const choices: Choice[] = [];
-  filterNames.forEach((name) => {
+  (Object.keys(zhHans.filter) as FilterName[]).forEach((name) => {
     const value = name === 'pay' ? payOf(query) : query[name];
     if (value === undefined || value === '') return;
     (Array.isArray(value) ? value : [value]).forEach((one) =>
@@ -22,21 +23,6 @@ export function choicesOf(query: JobQuery): Choice[] {
   });
   return choices;
 }
-
-const filterNames: readonly FilterName[] = [
-  'q',
-  'region',
-  'pay',
-  'education',
-  'targetGroup',
-  'employmentType',
-  'postedWithin',
-  'experience',
-  'industry',
-  'benefit',
-  'fair',
-  'employer',
-];
 
 /** A span of pay as one value, `3000-5000` with open ends empty. */
 function payOf({ payMin, payMax }: JobQuery): string {

@@ -7,18 +7,22 @@ import type { JobFilterChangeEvent } from './job-filter.ts';
 import { choicesOf, type FilterName } from './job-choice.ts';
 import type { JobQuery } from './job-query.ts';
 
-/** The filters that have a button, and the filters behind each. */
-export const panels = {
-  region: ['region'],
-  pay: ['pay'],
-  education: ['education'],
-  targetGroup: ['targetGroup'],
-  employmentType: ['employmentType'],
-  postedWithin: ['postedWithin'],
-  more: ['experience', 'industry'],
-} as const satisfies Record<string, readonly FilterName[]>;
-/** @see {@link panels} */
-export type PanelName = keyof typeof panels;
+const panels = [
+  'region',
+  'pay',
+  'education',
+  'targetGroup',
+  'employmentType',
+  'postedWithin',
+  'more',
+] as const;
+
+/** A button of the row. */
+export type PanelName = (typeof panels)[number];
+
+/** The filters behind a button. */
+const behind = (panel: PanelName): readonly FilterName[] =>
+  panel === 'more' ? ['experience', 'industry'] : [panel];
 
 interface FilterBarOptions {
   messages: Messages;
@@ -35,18 +39,15 @@ interface FilterBarOptions {
 export function renderFilterBar(query: JobQuery, options: FilterBarOptions) {
   const { messages } = options;
   return html`<div class="filters" role="group" aria-label=${messages.filters}>
-    <div class="slide">
-      ${(Object.keys(panels) as PanelName[]).map((name) => renderFilter(name, query, options))}
-    </div>
+    <div class="slide">${panels.map((name) => renderFilter(name, query, options))}</div>
   </div>`;
 }
 
 function renderFilter(name: PanelName, query: JobQuery, options: FilterBarOptions) {
   const { messages, onToggle } = options;
   const open = options.panel === name;
-  const chosen = choicesOf(query).filter((choice) =>
-    (panels[name] as readonly FilterName[]).includes(choice.name),
-  );
+  const names = behind(name);
+  const chosen = choicesOf(query).filter((choice) => names.includes(choice.name));
   const only = chosen.length === 1 && chosen[0];
   const label = only
     ? choiceLabel(only, messages)
@@ -66,7 +67,7 @@ function renderFilter(name: PanelName, query: JobQuery, options: FilterBarOption
             part="filter-panel"
             role="group"
             aria-label=${messages.filter[name]}
-            .names=${panels[name]}
+            .names=${names}
             .query=${query}
             .facets=${options.facets}
             .configuration=${options.configuration}

@@ -8,7 +8,7 @@ import { labelOf } from '../format.ts';
 import { zhHans, type Messages } from '../messages/zh-Hans.ts';
 import { renderNotice } from '../notice.ts';
 import { renderOperator } from '../operator.ts';
-import { isUnnamed, learnFacets, learnName } from './choice-label.ts';
+import { isUnnamed, labelsOf, learnFacets, learnName } from './choice-label.ts';
 import { JobCards } from './job-cards.ts';
 import { renderFilterBar, type PanelName } from './job-filter-bar.ts';
 import { JobListLoadEvent, JobOpenEvent } from './job-list-events.ts';
@@ -335,9 +335,8 @@ const refused = new Set<string>();
 
 /** A value that cannot be meant is left out; the integrator reads of it once. */
 function isMeant(name: string, value: string, isWell: boolean): boolean {
-  const labels = zhHans[name as 'education'] as Record<string, string> | string | undefined;
-  const isKnown = typeof labels !== 'object' || labelOf(labels, value, '') !== '';
-  if (isWell && isKnown) return true;
+  const labels = labelsOf(name, zhHans);
+  if (isWell && (!labels || labelOf(labels, value, ''))) return true;
   if (!refused.has(name + value)) {
     refused.add(name + value);
     console.warn(`union-jobs: <union-job-list> does not know ${name}="${value}"; it is left out.`);

@@ -9,6 +9,7 @@ export const zhHans = {
   searchJobs: '搜索岗位',
   searchHint: '职位或单位',
   filters: '筛选条件',
+  /** In the order of the page; `more` is the button of those after it. */
   filter: {
     q: '搜索',
     region: '地区',
