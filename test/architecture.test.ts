@@ -10,7 +10,7 @@ const root = join(import.meta.dirname, '..');
 const allowed: Record<string, RegExp> = {
   contract: /^zod\/mini$/,
   sdk: /^(@union-jobs\/contract|ky)$/,
-  widgets: /^(@union-jobs\/sdk|lit(\/.*)?|@lit\/context)$/,
+  widgets: /^(@union-jobs\/sdk|lit(\/.*)?|@lit\/context|uqr)$/,
   server:
     /^(@union-jobs\/contract(\/openapi)?|zod\/mini|hono(\/.*)?|@hono\/node-server(\/.*)?|@electric-sql\/pglite(\/.*)?|pg|kysely|hucre(\/.*)?|@e965\/xlsx|fs-native-extensions|htmlparser2|opencc-js(\/.*)?|rate-limiter-flexible)$/,
 };

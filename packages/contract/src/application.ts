@@ -172,12 +172,17 @@ export type ApplicationExport = z.output<typeof applicationExportSchema>;
 const ofOne = z.strictObject({ id: id('app') });
 const byPerson = { caching: 'private', auth: 'manage_token', scope: 'applications:write' } as const;
 
+/** Where the form of a job is; apart, because a closed button needs no more of the contract. */
+export const applicationFormRoute = {
+  method: 'GET',
+  path: '/v1/jobs/{id}/application-form',
+} as const;
+
 /** Operations of a person who applies for a job. */
 export const application = {
   /** What the form of a job asks, the consent it needs, and what it has to say. */
   form: endpoint({
-    method: 'GET',
-    path: '/v1/jobs/{id}/application-form',
+    ...applicationFormRoute,
     summary: 'The form with which one applies for a job',
     params: z.strictObject({ id: id('job') }),
     query: z.strictObject({

@@ -20,6 +20,8 @@ export {
 export { newIdempotencyKey } from './idempotency-key.ts';
 export { Listing } from './listing.ts';
 export {
+  application,
+  applicationFormRoute,
   educations,
   employmentTypes,
   job,
@@ -28,7 +30,16 @@ export {
   targetGroups,
 } from '@union-jobs/contract';
 export type {
+  ApplicationExport,
+  ApplicationForm,
+  ApplicationReceipt,
+  ApplicationSource,
+  ApplicationStatus,
   Block,
+  ConsentWording,
+  FieldValue,
+  FormField,
+  FormSchema,
   Inline,
   Job,
   JobFacets,
