@@ -4,6 +4,7 @@ import { endpoint } from './endpoint.ts';
 import { id, moment, openCode, plainText } from './field.ts';
 import { page, pageQuery } from './page.ts';
 import { questionOwner, questionSchema } from './question.ts';
+import { staffReport } from './report.ts';
 
 /** An application as staff sees it. */
 export const staffApplicationSchema = z.object({
@@ -155,4 +156,4 @@ const question = {
 };
 
 /** Operations of staff, which pages never carry: the second door of the contract. */
-export const adminContract = { application, question };
+export const adminContract = { application, question, report: staffReport };

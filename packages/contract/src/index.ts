@@ -11,5 +11,6 @@ export * from './page.ts';
 export * from './problem.ts';
 export * from './question.ts';
 export * from './region.ts';
+export * from './report.ts';
 export * from './suggestion.ts';
 export * from './text.ts';

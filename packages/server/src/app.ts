@@ -13,6 +13,7 @@ import { regionRoutes } from './region/region-routes.ts';
 import { languageOf, problemBody, ProblemError } from './problem.ts';
 import { randomId } from './random-id.ts';
 import { notFound } from './request-input.ts';
+import { reportRoutes } from './report/report-routes.ts';
 import { createRouter } from './route.ts';
 import { suggestionRoutes } from './suggestion/suggestion-routes.ts';
 import type { Vault } from './vault/vault.ts';
@@ -94,6 +95,7 @@ export function createApp(options: AppOptions): Hono {
   applicationRoutes(router);
   staffApplicationRoutes(router);
   questionRoutes(router);
+  reportRoutes(router);
   router.refuseOtherMethods();
   jobPages(app);
   return app;

@@ -149,6 +149,18 @@ interface IdempotencyTable {
   created_at: Moment;
 }
 
+interface ReportTable {
+  id: string;
+  organization_id: string;
+  mode: 'test' | 'live';
+  job_id: string;
+  reason: string;
+  detail: Uint8Array | null;
+  received_at: Moment;
+  outcome: string | null;
+  settled_at: Moment | null;
+}
+
 /** Only ever added to: see `audit/`. */
 export interface AuditTable {
   organization_id: string;
@@ -176,6 +188,7 @@ export interface Tables {
   application: ApplicationTable;
   application_event: ApplicationEventTable;
   question_set: QuestionSetTable;
+  report: ReportTable;
   idempotency: IdempotencyTable;
   audit: AuditTable;
   lease: { name: string; holder: string; until: Moment };

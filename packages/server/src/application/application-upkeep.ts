@@ -3,6 +3,7 @@ import { appendAudit } from '../audit/audit-queries.ts';
 import type { Database } from '../database.ts';
 import { deleteOldAnswers } from '../idempotency/idempotency-queries.ts';
 import { takeLease } from '../lease-queries.ts';
+import { forgetReports } from '../report/report-upkeep.ts';
 import type { Vault } from '../vault/vault.ts';
 import { erasePersons } from './application-queries.ts';
 import { findExpired, findMarkedJobs, forgetMarks, vacuumErased } from './retention-queries.ts';
@@ -19,7 +20,7 @@ export interface UpkeepOptions {
 
 /**
  * Forgets what is no longer needed: answers kept for repeated requests, applications past the
- * retention of their organization, marks of mobile numbers for jobs closed long ago. Any instance
+ * retention of their organization, marks of mobile numbers for jobs closed long ago, old reports. Any instance
  * may do it; one does at a time.
  */
 export async function forgetExpired(
@@ -36,6 +37,7 @@ export async function forgetExpired(
     await forgetMarks(transaction, jobs);
     await vault.destroyKeys(transaction, jobs);
   });
+  await forgetReports(db, { vault, now });
   while (await vault.rotate(db));
   await vacuumErased(db);
 }

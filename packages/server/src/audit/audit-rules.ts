@@ -9,7 +9,9 @@ export type AuditAction =
   | 'application.withdraw'
   | 'application.erase'
   | 'application.export'
-  | 'question.put';
+  | 'question.put'
+  | 'report.list'
+  | 'report.settle';
 
 /** Something that was done, without any personal value. */
 export interface AuditEntry {
