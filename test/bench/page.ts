@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { chromium, type Browser, type CDPSession } from 'playwright-core';
 import { findChromium } from '../browsers.ts';
 import { pageOf, sampleJobs } from '../widgets/job-data.ts';
@@ -87,10 +88,14 @@ async function visit(
   const traffic = await watchTraffic(cdp);
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: throttle });
   await cdp.send('Network.emulateNetworkConditions', { offline: false, ...network });
+  await cdp.send('Runtime.enable');
+  await cdp.send('Runtime.addBinding', { name: 'tellShown' });
+  const isShown = new Promise((resolve) => cdp.once('Runtime.bindingCalled', resolve));
   await page.goto(address, { waitUntil: 'commit' });
-  await page.waitForFunction(() => window.loading.shownMs !== undefined, undefined, {
-    timeout: 60_000,
+  const tooLong = setTimeout(60_000, undefined, { ref: false }).then(() => {
+    throw new Error(`${address} showed no card in 60 s`);
   });
+  await Promise.race([isShown, tooLong]);
   const { requests } = traffic;
   await page.waitForTimeout(restMs);
   const loading = await page.evaluate(() => window.loading);

@@ -13,6 +13,8 @@ export interface Loading {
 declare global {
   interface Window {
     loading: Loading;
+    /** Tells the program outside, which must not run anything in here while it is measured. */
+    tellShown(text: string): void;
   }
 }
 
@@ -49,7 +51,10 @@ const hasCard = () => {
 const look = () => {
   if (!hasCard()) return requestAnimationFrame(look);
   const { port1, port2 } = new MessageChannel();
-  port1.onmessage = () => (loading.shownMs = performance.now());
+  port1.onmessage = () => {
+    loading.shownMs = performance.now();
+    window.tellShown('');
+  };
   return port2.postMessage(undefined);
 };
 requestAnimationFrame(look);
