@@ -1,4 +1,5 @@
 import { bareText } from './cell-text.ts';
+import { remembering } from './remembering.ts';
 
 /** What a column of a job sheet can hold. */
 export type ColumnKey = keyof typeof synonyms;
@@ -103,8 +104,10 @@ export function columnOf(header: string): { key: ColumnKey; isExact: boolean } |
 
 /** Whether a cell is a known spelling of a header, and nothing more. */
 export function isColumnName(text: string): boolean {
-  return bySpelling.has(headerWords(text));
+  return columnNames(text, () => bySpelling.has(headerWords(text)));
 }
+
+const columnNames = remembering<boolean>();
 
 /** Whether a column is known to hold nothing that is taken in. */
 export function isPassedOver(header: string): boolean {

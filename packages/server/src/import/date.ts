@@ -1,5 +1,6 @@
 import { type CellValue, cellText } from './cell-text.ts';
 import { withDigits } from './chinese-number.ts';
+import { remembering } from './remembering.ts';
 
 /** What a date cell could be read as. `open` is 长期 or 招满为止, `term` a length of time: 30天. */
 export type ReadDate =
@@ -51,6 +52,14 @@ export function readDate(value: CellValue | undefined, reading: DateReading): Re
   if (value instanceof Date) return fromWall(wallOf(value), reading);
   if (typeof value === 'number') return fromNumber(value, reading);
   const text = plainDate(cellText(value));
+  return dateReadings(`${reading.day} ${reading.now.getTime()} ${text}`, () =>
+    readWords(text, reading),
+  );
+}
+
+const dateReadings = remembering<ReadDate>();
+
+function readWords(text: string, reading: DateReading): ReadDate {
   if (text === '') return { kind: 'empty' };
   if (/^\d{5}(?:\.\d+)?$/.test(text)) return fromNumber(Number(text), reading);
   const walls = wallsIn(text, reading.now);

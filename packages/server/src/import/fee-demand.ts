@@ -1,3 +1,5 @@
+import { remembering } from './remembering.ts';
+
 /** What a passage demands of the worker. */
 export interface FeeDemand {
   readonly topic: 'fee' | 'certificate';
@@ -54,14 +56,19 @@ export function findFeeDemands(text: string): FeeDemand[] {
   const found: FeeDemand[] = [];
   let offset = 0;
   for (const sentence of text.split(/(?<=[。;!?\n])/)) {
-    if (mayDemand.test(sentence) && !warnsOfFraud.test(sentence))
-      found.push(...demandsIn(sentence, offset));
+    if (mayDemand.test(sentence)) {
+      const demands = sentences(sentence, () => demandsIn(sentence));
+      for (const demand of demands) found.push({ ...demand, at: offset + demand.at });
+    }
     offset += sentence.length;
   }
   return found;
 }
 
-function demandsIn(sentence: string, offset: number): FeeDemand[] {
+const sentences = remembering<readonly FeeDemand[]>();
+
+function demandsIn(sentence: string): FeeDemand[] {
+  if (warnsOfFraud.test(sentence)) return [];
   let rest = sentence.replace(certificateKept, (words) => '□'.repeat(words.length));
   for (const pattern of harmless) {
     rest = rest.replace(pattern, (words) => '□'.repeat(words.length));
@@ -69,14 +76,14 @@ function demandsIn(sentence: string, offset: number): FeeDemand[] {
   const fees = [...rest.matchAll(feeWords)].map((match) => ({
     topic: 'fee' as const,
     isCertain: isDemanded(rest, match),
-    at: offset + match.index,
+    at: match.index,
     length: match[0].length,
   }));
   const certain = (topic: FeeDemand['topic'], pattern: RegExp) =>
     [...rest.matchAll(pattern)].map((match) => ({
       topic,
       isCertain: true,
-      at: offset + match.index,
+      at: match.index,
       length: match[0].length,
     }));
   return [

@@ -2,7 +2,7 @@ import type { Database } from '../database.ts';
 import { columnName } from './column.ts';
 import { JobStore, type DuplicateRow, type StoreCounts } from './job-store.ts';
 import type { PostingBatch, ReadCounts, ReportNote } from './posting-batch.ts';
-import { batchesAhead, readPostingBatches } from './posting-batches.ts';
+import { readPostingBatches } from './posting-batches.ts';
 import type { ImportTerms } from './posting-row.ts';
 
 /** An import of one file for one organization. */
@@ -24,6 +24,9 @@ export interface ImportResult extends ReadCounts, StoreCounts {
   readonly notes: readonly ReportNote[];
 }
 
+/** Batches in hand when the transaction begins: in the embedded database, it keeps readers waiting. */
+const batchesBefore = 2;
+
 /** Ends the transaction of a dry run; nothing went wrong. */
 class DryRunEnd extends Error {
   override name = 'DryRunEnd';
@@ -40,9 +43,8 @@ export async function importJobs(db: Database, job: JobImport): Promise<ImportRe
   const batches = readPostingBatches({ organizationId, fileName, bytes, terms }, signal);
   const taking = new Taking(job);
   try {
-    // Some batches are in hand before the transaction begins: most files are read by then, and a
-    // broken one is known.
-    const first = await takeSome(batches, batchesAhead);
+    // Read before the transaction begins: most files to their end, and what is wrong with a file.
+    const first = await takeSome(batches, batchesBefore);
     const work = db.transaction().execute(async (transaction) => {
       const store = new JobStore(transaction, organizationId);
       for (const batch of first) await taking.add(store, batch);

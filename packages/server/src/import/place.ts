@@ -1,6 +1,7 @@
 import type { RegionRow } from '../region/region-data.ts';
 import { readRegion, regionsNamed } from '../region/region-names.ts';
 import { lineage } from '../region/region-tree.ts';
+import { remembering } from './remembering.ts';
 
 /** What a row says about where the work is. */
 export interface PlaceWords {
@@ -36,8 +37,14 @@ export function locate({ place, address, within }: PlaceWords): PlaceReading {
   return { code: common(named), candidates: named };
 }
 
+const placeReadings = remembering<readonly RegionRow[]>();
+
 /** Every division that the words at the start of a text can mean. */
 function candidatesOf(text: string, within: string | undefined): readonly RegionRow[] {
+  return placeReadings(`${within} ${text}`, () => readCandidates(text, within));
+}
+
+function readCandidates(text: string, within: string | undefined): readonly RegionRow[] {
   const reading = readRegion(text, { within });
   const [first] = reading.regions;
   if (!first) return [];
@@ -51,6 +58,7 @@ function candidatesOf(text: string, within: string | undefined): readonly Region
 }
 
 function certain(text: string, within: string | undefined): RegionRow | undefined {
+  if (text === '') return undefined;
   const rows = candidatesOf(text, within);
   return rows.length === 1 ? rows[0] : undefined;
 }

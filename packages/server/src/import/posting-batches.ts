@@ -19,7 +19,7 @@ export interface ReadingStart extends ReadingInput {
 export type ReadingAnswer = PostingBatch | { readonly unreadable: string };
 
 /** Batches that are read before they are wanted. */
-export const batchesAhead = 4;
+const batchesAhead = 4;
 
 /** A file of fewer bytes is read in less time than a thread takes to start. */
 const smallFile = 20_000;

@@ -35,14 +35,13 @@ export interface PostingPart {
  * topic, the gravest.
  */
 export function checkPosting(parts: readonly PostingPart[]): PostingFinding[] {
-  const texts = parts.map((part) => checkable(part.text));
-  const words = texts.join('\n');
+  const words = checkable(parts.map((part) => part.text).join('\n'));
   const findings = new Map<PostingTopic, PostingFinding>();
   const add = (topic: PostingTopic, refuses: boolean, at: number, length: number) => {
     const known = findings.get(topic);
     if (known && (known.severity === 'refused' || !refuses)) return;
     const { law, reason, cure } = postingLaw[topic];
-    const { part, passage } = quote(parts, texts, { at, length });
+    const { part, passage } = quote(parts, { at, length });
     findings.set(topic, {
       topic,
       severity: refuses ? 'refused' : 'warned',
@@ -99,9 +98,9 @@ function firstMatch(words: string, patterns: readonly RegExp[]): RegExpExecArray
 /** The part in which a hit stands, and its clause as the clerk wrote it. */
 function quote(
   parts: readonly PostingPart[],
-  texts: readonly string[],
   hit: { at: number; length: number },
 ): { part: string; passage: string } {
+  const texts = parts.map((part) => checkable(part.text));
   const starts = texts.map(
     (_, index) => texts.slice(0, index).join('\n').length + Math.sign(index),
   );

@@ -1,6 +1,9 @@
 import type { Pay, settlements } from '@union-jobs/contract';
 import { isPayStated, readPay, readPayHeader, readSettlement } from './pay.ts';
+import { remembering } from './remembering.ts';
 import type { RowNotes } from './row-notes.ts';
+
+const payReadings = remembering<Pay>();
 
 /** The pay of a row; null, with a note, when the row does not say. */
 export function readPostingPay(
@@ -14,10 +17,12 @@ export function readPostingPay(
     return null;
   }
   const settlement = readSettlement(notes.text('settlement')) ?? tagged;
-  const pay = readPay(text.slice(0, 60), {
-    ...readPayHeader(cell.label.replace(/（[A-Z]+列）$/, '')),
-    settlement,
-  });
+  const pay = payReadings(`${cell.label} ${settlement} ${text}`, () =>
+    readPay(text.slice(0, 60), {
+      ...readPayHeader(cell.label.replace(/（[A-Z]+列）$/, '')),
+      settlement,
+    }),
+  );
   if (isPayStated(pay)) return pay;
   if (pay.negotiable)
     notes.warn('pay', '未标注薪资（面议）', '按规定岗位信息应写明基本劳动报酬，请补充数额');

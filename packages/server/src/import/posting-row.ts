@@ -11,6 +11,7 @@ import { readIndustry } from './industry.ts';
 import { readOwnership } from './ownership.ts';
 import { checkPosting, type PostingPart } from './posting-check.ts';
 import { readWorkTerms } from './posting-terms.ts';
+import { remembering } from './remembering.ts';
 import { RowNotes } from './row-notes.ts';
 import type { PostingRow } from './table.ts';
 import { readTargetGroups } from './target-group.ts';
@@ -27,6 +28,7 @@ export interface ImportTerms {
   readonly sourceName: string;
 }
 
+const benefitReadings = remembering<BenefitReading>();
 const agencyLike = /人力资源|劳务|人才(?:服务|市场|派遣)|猎头|派遣|职业介绍|职介/;
 
 /**
@@ -40,7 +42,8 @@ export function readPosting(
   employerAbove: string | null,
 ): { draft: JobDraft | null; notes: RowNotes } {
   const notes = new RowNotes(row);
-  const benefits = readBenefits(notes.text('benefits'));
+  const tags = notes.text('benefits');
+  const benefits = benefitReadings(tags, () => readBenefits(tags));
   const employer = readEmployer(notes, employerAbove);
   const title = readTitle(notes);
   const headcount = readHeadcountOf(notes, benefits);

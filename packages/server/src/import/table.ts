@@ -122,8 +122,9 @@ function* walk(sheet: Sheet, first: Header): Iterable<PostingRow | PassedRow> {
     if (row.number <= first.row) continue;
     const again = isHeader(row, header) ? readHeader(row, undefined) : null;
     if (again) header = again;
-    const texts = row.values.map(cellText).filter((text) => text !== '');
-    const cells = again ? new Map<ColumnKey, Cell>() : cellsOf(row, header);
+    const all = row.values.map(cellText);
+    const texts = all.filter((text) => text !== '');
+    const cells = again ? new Map<ColumnKey, Cell>() : cellsOf(row, { header, texts: all });
     const passedOver = again ? 'header' : passing(texts, cells);
     if (passedOver)
       yield {
@@ -159,11 +160,14 @@ function passing(
   return null;
 }
 
-function cellsOf(row: SheetRow, header: Header): Map<ColumnKey, Cell> {
+function cellsOf(
+  row: SheetRow,
+  { header, texts }: { header: Header; texts: readonly string[] },
+): Map<ColumnKey, Cell> {
   const cells = new Map<ColumnKey, Cell>();
   for (const { index, key, label } of header.columns) {
     const value = row.values[index] ?? null;
-    const text = cellText(value);
+    const text = texts[index] ?? '';
     if (isBlank(text)) continue;
     const known = cells.get(key);
     if (!known) cells.set(key, { value, text, label });

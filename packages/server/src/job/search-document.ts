@@ -2,7 +2,7 @@ import { monthlyEquivalent } from '../import/pay.ts';
 import { lineage, regionColumns } from '../region/region-tree.ts';
 import type { JobDraft } from './job-draft.ts';
 import { payBand } from './pay-band.ts';
-import { foldText, readRuns, textPieces } from './search-text.ts';
+import { addPieces, foldText, readRuns } from './search-text.ts';
 
 /** Marks the pieces of title and place, by which hits are ranked first. */
 export const titleMark = '^';
@@ -38,22 +38,20 @@ const filterLetters = {
  * and a lexeme for each value of a filter but the employer, who may have no id yet.
  */
 export function searchDocument(draft: JobDraft, organizationId: string): string {
-  const lexemes = new Set(filterLexemes(draft, organizationId));
   const places = draft.regionCode === null ? [] : lineage(draft.regionCode).map((row) => row.name);
-  for (const text of [draft.title, ...places]) {
-    for (const piece of textPieces(text)) {
-      lexemes.add(piece);
-      lexemes.add(`${titleMark}${piece}`);
-    }
+  const title = readRuns(foldText(draft.title));
+  const ranked = new Set<string>();
+  for (const run of title) {
+    if (run.isHan) for (const character of run.text) ranked.add(character);
   }
-  for (const run of readRuns(foldText(draft.title))) {
-    if (!run.isHan) continue;
-    for (const character of run.text) lexemes.add(character).add(`${titleMark}${character}`);
-  }
-  for (const text of bodyTexts(draft)) {
-    for (const piece of textPieces(text)) lexemes.add(piece);
-  }
-  return Array.from(lexemes, quoteLexeme).join(' ');
+  addPieces(ranked, title);
+  for (const place of places) addPieces(ranked, readRuns(foldText(place)));
+  const pieces = new Set(ranked);
+  for (const piece of ranked) pieces.add(`${titleMark}${piece}`);
+  for (const text of bodyTexts(draft)) addPieces(pieces, readRuns(foldText(text)));
+  // Pieces hold letters, digits and marks of words: nothing that needs more than the quotes.
+  const filters = Array.from(filterLexemes(draft, organizationId), quoteLexeme);
+  return `${filters.join(' ')} '${[...pieces].join("' '")}'`;
 }
 
 /** The Latin words of a document; pieces of other kinds start differently. */

@@ -8,6 +8,7 @@ const plainCharacters = new Map<string, string>();
  * characters simplified. Every character is folded by itself, so that a hit can be traced back.
  */
 export function foldText(text: string): string {
+  if (isFolded(text)) return text;
   let folded = '';
   for (const character of text) folded += foldCharacter(character);
   return folded;
@@ -28,6 +29,23 @@ export function foldWithOrigins(text: string): { folded: string; origins: number
   return { folded, origins };
 }
 
+/** By code unit: 1 for a character that folds to itself, 2 for another one, 0 as long as unknown. */
+const foldings = new Uint8Array(0x10000);
+
+/** Whether a text is folded as it stands, which most of a posting is. */
+function isFolded(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (foldings[unit] === 0) {
+      const character = String.fromCharCode(unit);
+      const isHalf = unit >= 0xd800 && unit <= 0xdfff;
+      foldings[unit] = !isHalf && foldCharacter(character) === character ? 1 : 2;
+    }
+    if (foldings[unit] === 2) return false;
+  }
+  return true;
+}
+
 function foldCharacter(character: string): string {
   let plain = plainCharacters.get(character);
   if (plain === undefined) {
@@ -46,40 +64,73 @@ export interface Run {
 }
 
 const letter = '[[\\p{L}\\p{M}\\p{N}]--\\p{Script=Han}]';
-const runs = new RegExp(`\\p{Script=Han}+|\\.?${letter}+(?:[.]${letter}+)*[+#]*`, 'gv');
+const wordHere = new RegExp(`\\.?${letter}+(?:[.]${letter}+)*[+#]*`, 'vy');
+const wordStart = new RegExp(`^[.]|^${letter}`, 'v');
 const han = /^\p{Script=Han}/u;
 
 /** The runs of a folded text in their order; whatever stands between them separates. */
 export function readRuns(folded: string): Run[] {
-  return Array.from(folded.matchAll(runs), (match) => ({
-    text: match[0],
-    isHan: han.test(match[0]),
-    start: match.index,
-  }));
+  const runs: Run[] = [];
+  let at = 0;
+  while (at < folded.length) {
+    const start = at;
+    while (kindAt(folded, at) === kinds.han) at += isHighSurrogate(folded.charCodeAt(at)) ? 2 : 1;
+    if (at > start) runs.push({ text: folded.slice(start, at), isHan: true, start });
+    else if (kindAt(folded, at) === kinds.word) {
+      wordHere.lastIndex = at;
+      const text = wordHere.exec(folded)?.[0] ?? '';
+      if (text !== '') runs.push({ text, isHan: false, start });
+      at += text.length || 1;
+    } else at += 1;
+  }
+  return runs;
 }
+
+/** What a character does to runs: it belongs to one of Chinese, may start a word, or separates. */
+const kinds = { han: 1, word: 2, other: 3 } as const;
+const kindsByUnit = new Uint8Array(0x10000);
+
+function kindAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  if (isHighSurrogate(unit)) return kindOf(text.slice(at, at + 2));
+  if (kindsByUnit[unit] === 0) kindsByUnit[unit] = kindOf(String.fromCharCode(unit));
+  return kindsByUnit[unit] ?? kinds.other;
+}
+
+function kindOf(character: string): number {
+  if (han.test(character)) return kinds.han;
+  return wordStart.test(character) ? kinds.word : kinds.other;
+}
+
+function isHighSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdbff;
+}
+
+const surrogate = /[\ud800-\udfff]/;
 
 /** A run of Chinese as two-character pieces; a single character as itself. */
 export function hanPieces(run: string): string[] {
-  const characters = Array.from(run);
-  if (characters.length === 1) return characters;
-  return characters.slice(1).map((character, i) => `${characters[i]}${character}`);
+  const characters = surrogate.test(run) ? Array.from(run) : run;
+  const pieces: string[] = [];
+  for (let at = 1; at < characters.length; at++) {
+    pieces.push(`${characters[at - 1]}${characters[at]}`);
+  }
+  return pieces.length > 0 ? pieces : [run];
 }
 
 const namedPart = /[\p{L}\p{N}]*\p{L}[\p{L}\p{N}]*/gu;
 
 /**
- * The pieces under which a text is found: two-character pieces of Chinese runs, and words. A word
- * with a mark inside is found by its longer parts too: `node.js` by `node` and `js`.
+ * Adds the pieces under which the runs of a text are found: two-character pieces of Chinese, and
+ * words. A word with a mark inside is found by its longer parts too: `node.js` by `node` and `js`.
  */
-export function textPieces(text: string): Set<string> {
-  const pieces = new Set<string>();
-  for (const run of readRuns(foldText(text))) {
-    if (run.isHan) {
-      for (const piece of hanPieces(run.text)) pieces.add(piece);
+export function addPieces(pieces: Set<string>, runs: readonly Run[]): void {
+  for (const { text, isHan } of runs) {
+    if (isHan) {
+      for (const piece of hanPieces(text)) pieces.add(piece);
       continue;
     }
-    pieces.add(run.text);
-    for (const [part] of run.text.matchAll(namedPart)) if (part.length > 1) pieces.add(part);
+    pieces.add(text);
+    for (const [part] of text.matchAll(namedPart)) if (part.length > 1) pieces.add(part);
   }
-  return pieces;
 }

@@ -6,8 +6,12 @@ export type Line = Inline[];
 const marks =
   /\*\*(?<strong>[^*\n]+)\*\*|__(?<strong2>[^_\n]+)__|\[(?<label>[^\]\n]+)\]\((?<target>(?:[^()\s]|\([^()\s]*\))+)\)|(?<bare>https?:\/\/[^\s<>"'，。；、（）()]+)/g;
 
+/** Without one of these no mark can stand in a text. */
+const mayHoldMarks = /\*\*|__|\]\(|https?:/;
+
 /** Reads the marks of a line of Markdown or plain text: strong words, links, bare web addresses. */
 export function readInline(text: string): Line {
+  if (!mayHoldMarks.test(text)) return tidyLine([{ text }]);
   const line: Line = [];
   let end = 0;
   for (const match of text.matchAll(marks)) {

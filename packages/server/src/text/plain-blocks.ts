@@ -6,6 +6,7 @@ const headingWords =
   '(?:主要|具体|岗位|工作|职位|任职|招聘|应聘|录用|基本|其他|公司|薪资|薪酬|员工|待遇|福利|上班)?(?:岗位)?(?:职责|内容|描述|要求|资格|条件|待遇|福利|时间|地点|地址|说明|简介|亮点|优势|任务|范围)(?:及|和|与|、|\\/)?(?:(?:任职|岗位)?(?:要求|职责|福利|待遇|资格|条件|时间|地点))?|我们提供|我们希望你|加分项|薪资结构|晋升通道|工作环境|面试流程|其他';
 const number = '(?:[（(]\\d{1,2}[)）]|\\d{1,2}(?:[、．)）:：]|[.](?!\\d))|[①-⑳])';
 const item = new RegExp(`^${number}\\s*`);
+const numberInside = new RegExp(`(?<![\\d.\\-~—])${number}`, 'g');
 const chineseItem = /^[（(]?[一二三四五六七八九十]{1,3}[)）、.．]\s*/;
 const bullet = /^(?:[-*+•●■◆○▪★☆※◎►▶✓✔·]|—(?!—))\s*(?=\S)/;
 const inlineHeading = new RegExp(
@@ -79,11 +80,10 @@ function openUp(text: string): string {
 
 /** Breaks a line before 2、3、… when the numbers count up from the first in the same style. */
 function openNumbers(line: string): string {
-  const pattern = new RegExp(`(?<![\\d.\\-~—])${number}`, 'g');
   let expected = 0;
   let style = '';
   const breaks: number[] = [];
-  for (const match of line.matchAll(pattern)) {
+  for (const match of line.matchAll(numberInside)) {
     const value = valueOf(match[0]);
     const kind = match[0].replace(/\d+|[①-⑳]/, '1');
     if (value === 1 || (value === expected && kind === style)) {
