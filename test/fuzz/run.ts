@@ -1,5 +1,12 @@
-import { contract, problems, type Endpoint, type ProblemCode } from '@union-jobs/contract';
-import { openDatabase } from '@union-jobs/server';
+import {
+  contract,
+  problems,
+  type ApplicationForm,
+  type Endpoint,
+  type JobPage,
+  type Problem,
+} from '@union-jobs/contract';
+import { MasterKeys, openDatabase, Vault } from '@union-jobs/server';
 import { loadSample } from '@union-jobs/server/sample';
 import fc from 'fast-check';
 import { createApp } from '../../packages/server/src/app.ts';
@@ -15,7 +22,14 @@ const seed = Number(process.argv[3] ?? Date.now() % 2 ** 31);
 const database = await openDatabase({ memory: true });
 const { key } = await loadSample(database.db, { now: new Date(), allowedOrigins: [], count: 300 });
 const faults: unknown[] = [];
-const app = createApp({ db: database.db, onFault: (error) => faults.push(error) });
+const vault = await Vault.open(database.db, MasterKeys.random());
+const app = createApp({
+  db: database.db,
+  vault,
+  changesPerMinute: 1e9,
+  onFault: (error) => faults.push(error),
+});
+const openJob = await readOpenJob();
 
 const wild = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 120 }),
@@ -82,36 +96,93 @@ const tame = fc.constantFrom(
 
 const endpoints: Endpoint[] = Object.values(contract).flatMap((group) => Object.values(group));
 
+/** What an application may say, right and wrong. */
+const values = fc.dictionary(
+  fc.constantFrom('name', 'mobile', 'email', 'education', 'targetGroup', 'message', '__proto__'),
+  fc.oneof(
+    { weight: 4, arbitrary: fc.constantFrom('王芳', '13800138000', 'a@b.cn', 'bachelor') },
+    fc.constant(['graduate']),
+    fc.boolean(),
+    wild,
+  ),
+);
+const mobile = fc.stringMatching(/^1[3-9]\d{9}$/);
+const rightValues = fc.record({ name: fc.constant('王芳'), mobile });
+
+const body: fc.Arbitrary<unknown> = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc.record(
+      {
+        jobId: fc.oneof(
+          { weight: 4, arbitrary: fc.constant(openJob.id) },
+          fc.constant('job_00000000000000000000'),
+          wild,
+        ),
+        values: fc.oneof(rightValues, values),
+        consent: fc.oneof({ weight: 4, arbitrary: fc.constant(openJob.consent) }, wild),
+        source: fc.record({ page: wild, placement: wild, booth: wild }, { requiredKeys: [] }),
+        nonsense: wild,
+      },
+      { requiredKeys: ['jobId', 'values', 'consent'] },
+    ),
+  },
+  fc.record({
+    jobId: fc.constant(openJob.id),
+    values: rightValues,
+    consent: fc.constant(openJob.consent),
+  }),
+  fc.jsonValue({ maxDepth: 20 }),
+);
+
 const request = fc.constantFrom(...endpoints).chain((endpoint) => {
   const names = [...Object.keys(endpoint.query?.shape ?? {}), 'nonsense', '__proto__'];
   const pair = fc.tuple(fc.constantFrom(...names), fc.oneof({ weight: 4, arbitrary: tame }, wild));
   return fc.record({
     endpoint: fc.constant(endpoint),
-    id: fc.oneof(fc.constant('job_00000000000000000000'), wild),
+    id: fc.oneof(fc.constantFrom('job_00000000000000000000', 'app_00000000000000000000'), wild),
     pairs: fc.array(pair, { maxLength: 4 }),
+    body,
+    idempotencyKey: fc.oneof({ weight: 4, arbitrary: fc.uuid() }, fc.constantFrom('short', '')),
+    token: fc.constantFrom('', 'x', 'A'.repeat(43)),
   });
 });
 
 let accepted = 0;
 let refused = 0;
+let changed = 0;
 let done = 0;
 try {
   await fc.assert(
-    fc.asyncProperty(request, async ({ endpoint, id, pairs }) => {
+    fc.asyncProperty(request, async ({ endpoint, id, pairs, ...sent }) => {
       const search = new URLSearchParams([...pairs, ['key', key]]);
       const path = endpoint.path.replace('{id}', encodeURIComponent(id) || 'x');
-      const response = await app.request(`${path}?${search}`);
-      const body: unknown = await response.json();
+      const content = JSON.stringify(sent.body);
+      const response = await app.request(`${path}?${search}`, {
+        method: endpoint.method,
+        headers: {
+          'manage-token': sent.token,
+          ...(endpoint.method === 'POST' ? { 'idempotency-key': sent.idempotencyKey } : {}),
+          ...(endpoint.body ? { 'content-type': 'application/json' } : {}),
+        },
+        ...(endpoint.body ? { body: content } : {}),
+      });
+      const answer: unknown = await response.json();
       if (faults.length) throw faults[0];
-      const right = isRight(endpoint, pairs);
-      if (response.status === 200) {
-        if (!right) throw new Error(`accepted, though the contract refuses it: ${path}?${search}`);
-        endpoint.output.parse(body);
+      const said = `${endpoint.method} ${path}?${search} ${endpoint.body ? content : ''}`;
+      const right =
+        isRight(endpoint, pairs) && (endpoint.body?.safeParse(JSON.parse(content)).success ?? true);
+      if (response.ok) {
+        if (!right) throw new Error(`accepted, though the contract refuses it: ${said}`);
+        endpoint.output.parse(answer);
         accepted++;
+        if (endpoint.method !== 'GET') changed++;
       } else {
-        const { code } = body as { code: ProblemCode };
+        const { code, errors = [] } = answer as Problem;
         if (problems[code]?.status !== response.status) throw new Error(`unknown problem ${code}`);
-        if (right && code === 'invalid_request') throw new Error(`refused: ${path}?${search}`);
+        const byForm = errors.every(({ pointer }) => /^\/body\/(values|consent)/.test(pointer));
+        const byContract = code === 'invalid_request' || (code === 'invalid_fields' && !byForm);
+        if (right && byContract) throw new Error(`refused: ${said}`);
         refused++;
       }
       done++;
@@ -122,7 +193,20 @@ try {
 } finally {
   await database.close();
 }
-console.log(`Fuzz: ${accepted} requests accepted, ${refused} refused, 0 wrong (seed ${seed})`);
+if (changed === 0) throw new Error('No request changed anything');
+console.log(
+  `Fuzz: ${accepted} requests accepted (${changed} of them changed something), ` +
+    `${refused} refused, 0 wrong (seed ${seed})`,
+);
+
+/** A job to apply for, with the consent that its form asks for today. */
+async function readOpenJob() {
+  const read = async <T>(path: string) =>
+    (await (await app.request(`${path}?key=${key}`)).json()) as T;
+  const id = (await read<JobPage>('/v1/jobs')).items[0]?.id ?? '';
+  const { consent } = await read<ApplicationForm>(`/v1/jobs/${id}/application-form`);
+  return { id, consent: { version: consent.version, hash: consent.hash } };
+}
 
 /** What the contract says of a query, read as the service reads it: lists are lists. */
 function isRight(endpoint: Endpoint, pairs: readonly (readonly [string, string])[]): boolean {
