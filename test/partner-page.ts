@@ -1,4 +1,4 @@
-import { openDatabase, startService } from '@union-jobs/server';
+import { MasterKeys, openDatabase, startService, Vault } from '@union-jobs/server';
 import { loadSample } from '@union-jobs/server/sample';
 import { join } from 'node:path';
 import { servePartnerSite } from '../examples/script-tag/partner-site.ts';
@@ -20,6 +20,7 @@ export async function openPartnerPage(): Promise<PartnerPage> {
   });
   const service = await startService({
     db: database.db,
+    vault: await Vault.open(database.db, MasterKeys.random()),
     port: 0,
     hostname: '127.0.0.1',
     pageFolder: join(import.meta.dirname, '../packages/widgets/dist/page'),

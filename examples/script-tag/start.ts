@@ -1,4 +1,10 @@
-import { openDatabase, startService, type OpenDatabase } from '@union-jobs/server';
+import {
+  openDatabase,
+  readMasterKeys,
+  startService,
+  Vault,
+  type OpenDatabase,
+} from '@union-jobs/server';
 import { findOldestOrganization, issueSampleKey, loadSample } from '@union-jobs/server/sample';
 import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
@@ -27,6 +33,7 @@ const database = await openDatabase({ folder: values.data });
 const key = await keyOfPartner(database);
 const service = await startService({
   db: database.db,
+  vault: await Vault.open(database.db, await readMasterKeys(values.data)),
   port: Number(values.port),
   hostname: '127.0.0.1',
   pageFolder: fileURLToPath(new URL('../../packages/widgets/dist/page', import.meta.url)),

@@ -22,7 +22,7 @@ const usage = `用法：union-jobs 命令 [选项]
   import jobs 文件            导入岗位表：.xlsx .xls .csv 或 JSON-LD
   export applications         导出投递记录为 .xlsx
   audit verify                检查审计记录是否完整
-  organization create|list    工会与院校
+  organization create|list|set  工会与院校
   key create|list|revoke      网站的接入密钥
 
 数据默认存放在 ./data；设置 DATABASE_URL 后使用 PostgreSQL。`;

@@ -80,6 +80,26 @@ describe('union-jobs export applications', () => {
   });
 });
 
+describe('union-jobs organization set', () => {
+  it('sets for how long applications are kept', async (t) => {
+    const folder = await mkdtemp(join(tmpdir(), 'union-jobs-'));
+    t.after(() => rm(folder, { recursive: true, force: true }));
+    const organization = (...words: string[]) =>
+      runCommand('organization', ...words, '--data', folder);
+    await organization('create', '--name', '测试工会');
+    assert.equal((await organization('set', '--retention-days', '0')).code, 1);
+    const { code, printed } = await organization('set', '--retention-days', '90');
+    assert.equal(code, 0, printed);
+    const { db, close } = await openDatabase({ folder });
+    const row = await db
+      .selectFrom('organization')
+      .select('application_retention_days as days')
+      .executeTakeFirst();
+    await close();
+    assert.equal(row?.days, 90);
+  });
+});
+
 describe('union-jobs key create', () => {
   it('refuses scopes that keys of the kind never have', async (t) => {
     const folder = await mkdtemp(join(tmpdir(), 'union-jobs-'));

@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
 import { CommandError, print, type CommandRun } from '../command.ts';
-import { insertOrganization, listOrganizations } from './organization-queries.ts';
+import { insertOrganization, listOrganizations, updateRetention } from './organization-queries.ts';
+import { onlyOrganization } from './organization-rules.ts';
 
-/** `union-jobs organization create|list`: the unions and colleges that this service serves. */
+/** `union-jobs organization create|list|set`: the unions and colleges that this service serves. */
 export async function organizationCommand(run: CommandRun): Promise<void> {
   const [verb, ...args] = run.args;
   const { values } = parseArgs({
@@ -13,6 +14,8 @@ export async function organizationCommand(run: CommandRun): Promise<void> {
       licence: { type: 'string' },
       website: { type: 'string' },
       hotline: { type: 'string', multiple: true },
+      organization: { type: 'string' },
+      'retention-days': { type: 'string' },
     },
   });
   const database = await run.open(values.data);
@@ -27,10 +30,16 @@ export async function organizationCommand(run: CommandRun): Promise<void> {
         ...(values.hotline ? { hotlines: values.hotline } : {}),
       });
       print(run, `已添加 ${values.name}：${id}`);
+    } else if (verb === 'set' && /^[1-9]\d{0,4}$/.test(values['retention-days'] ?? '')) {
+      const id = await onlyOrganization(database.db, values.organization);
+      const days = Number(values['retention-days']);
+      await updateRetention(database.db, id, days);
+      print(run, `已设置：岗位结束 ${days} 天后，删除其投递记录中的个人信息。`);
     } else {
       throw new CommandError(
         '用法：union-jobs organization create --name 名称 [--licence 许可证号] [--website 网址] ' +
-          '[--hotline 电话]…，或 union-jobs organization list',
+          '[--hotline 电话]…，union-jobs organization list，' +
+          '或 union-jobs organization set --retention-days 天数 [--organization 编号]',
       );
     }
   } finally {

@@ -32,3 +32,12 @@ export async function listOrganizations(db: Database): Promise<Organization[]> {
     .orderBy('created_at')
     .execute();
 }
+
+/** Sets for how many days applications are kept after their job has closed. */
+export async function updateRetention(db: Database, id: string, days: number): Promise<void> {
+  await db
+    .updateTable('organization')
+    .set({ application_retention_days: days })
+    .where('id', '=', id)
+    .execute();
+}
