@@ -1,4 +1,4 @@
-import type { ApplicationForm, ApplicationReceipt } from '@union-jobs/contract';
+import type { ApplicationExport, ApplicationForm, ApplicationReceipt } from '@union-jobs/contract';
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
@@ -180,6 +180,32 @@ forEachDatabase((name, open) =>
         });
         const second = await desk.apply(jobId, { values });
         assert.notEqual(second.number, first.number);
+      });
+
+      it('keeps the fair and booth that the person came from, of its own organization', async () => {
+        const { db } = desk.database;
+        const fairs = [
+          { id: 'fair_00000000000000000001', organization_id: desk.board.organizationId },
+          {
+            id: 'fair_00000000000000000002',
+            organization_id: (await desk.board.neighbour()).organizationId,
+          },
+        ];
+        const starts_at = desk.board.now;
+        const ends_at = new Date(starts_at.getTime() + 3_600_000);
+        await db
+          .insertInto('fair')
+          .values(fairs.map((fair) => ({ ...fair, name: '春季招聘会', starts_at, ends_at })))
+          .execute();
+        const kept: unknown[] = [];
+        for (const { id: fair } of fairs) {
+          const { id, manageToken: token } = await desk.apply(jobId, {
+            source: { fair, booth: 'A12' },
+          });
+          const path = `/applications/${id}/export`;
+          kept.push((await desk.read<ApplicationExport>('GET', path, { token })).source.fair);
+        }
+        assert.deepEqual(kept, [fairs[0]?.id, null]);
       });
 
       it('knows a mobile number for one job only', async () => {

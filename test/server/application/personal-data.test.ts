@@ -179,6 +179,25 @@ forEachDatabase((name, open) =>
   }),
 );
 
+describe('what a key has sealed', () => {
+  it('opens in its own place only, whole and unchanged', async (t) => {
+    const { db, close } = await openDatabase({ memory: true });
+    t.after(close);
+    const vault = await Vault.open(db, MasterKeys.random());
+    const key = await vault.addKey(db, 'app_1');
+    const sealed = key.seal('org_1 application person app_1', '内容');
+    assert.equal(key.open('org_1 application person app_1', sealed), '内容');
+    assert.throws(() => key.open('org_1 application person app_2', sealed));
+    for (let at = 0; at < sealed.length; at++) {
+      const changed = Buffer.from(sealed);
+      changed.writeUInt8(changed.readUInt8(at) ^ 1, at);
+      assert.throws(() => key.open('org_1 application person app_1', changed));
+    }
+    const again = key.seal('org_1 application person app_1', '内容');
+    assert.notDeepEqual(again, sealed);
+  });
+});
+
 describe('the master key', () => {
   it('may change: the old one opens what the new one then wraps', async (t) => {
     const keys = ['A'.repeat(42) + 'A=', 'B'.repeat(42) + 'A='];

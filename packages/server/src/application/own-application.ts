@@ -29,8 +29,13 @@ export async function ofPerson(
   const { organizationId, mode } = call.grant;
   const row = await findApplication(call.db, { id, organizationId, mode }, options);
   const fits = fitsToken(call.manageToken, row?.manageHash);
-  if (!row || !fits || (row.erasedAt !== null && !options.erased)) throw notFound();
+  if (!row || !fits || (isErased(row) && !options.erased)) throw notFound();
   return row;
+}
+
+/** A row without its key came back from a copy of the data: it was erased. */
+function isErased({ erasedAt, wrappedKey }: ApplicationRow): boolean {
+  return erasedAt !== null || wrappedKey === null;
 }
 
 /** Takes an application back; one that was taken back already stays so. */
