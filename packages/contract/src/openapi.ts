@@ -3,6 +3,7 @@ import { adminContract } from './admin.ts';
 import { contract } from './contract.ts';
 import type { Endpoint } from './endpoint.ts';
 import { problems } from './problem.ts';
+import { qr } from './qr.ts';
 
 type Json = Record<string, unknown>;
 
@@ -40,7 +41,7 @@ export function openApiDocument(): Json {
       }
     }
   };
-  describe('', contract);
+  describe('', { ...contract, qr });
   describe('admin.', adminContract);
   return {
     openapi: '3.1.0',

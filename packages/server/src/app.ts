@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { applicationRoutes } from './application/application-routes.ts';
 import { staffApplicationRoutes } from './application/staff-application-routes.ts';
 import type { Database } from './database.ts';
+import { feedRoutes } from './feed/feed-routes.ts';
 import { healthRoutes } from './health/health-routes.ts';
 import { jobPages } from './job/job-page.ts';
 import { jobRoutes } from './job/job-routes.ts';
@@ -9,6 +10,7 @@ import { openApiDocument } from '@union-jobs/contract/openapi';
 import { pageScripts } from './page-scripts.ts';
 import { organizationRoutes } from './organization/organization-routes.ts';
 import { questionRoutes } from './question/question-routes.ts';
+import { qrRoutes } from './qr/qr-routes.ts';
 import { regionRoutes } from './region/region-routes.ts';
 import { languageOf, problemBody, ProblemError } from './problem.ts';
 import { randomId } from './random-id.ts';
@@ -29,6 +31,8 @@ export interface AppOptions {
   readonly clock?: () => Date;
   /** Told of every failure that is the service's own fault. */
   readonly onFault?: (error: unknown, requestId: string) => void;
+  /** Address under which people reach the service, where it is not that of the requests. */
+  readonly publicUrl?: string | undefined;
   /** Folder with the scripts for pages. */
   readonly pageFolder?: string;
   /** Whether the service is about to stop and wants no new work. */
@@ -98,6 +102,8 @@ export function createApp(options: AppOptions): Hono {
   reportRoutes(router);
   router.refuseOtherMethods();
   jobPages(app);
+  feedRoutes(app, options);
+  qrRoutes(app, options);
   return app;
 }
 

@@ -18,7 +18,7 @@ import { startCommand } from './start-command.ts';
 
 const usage = `用法：union-jobs 命令 [选项]
 
-  start                       启动服务（--data 文件夹 --port 端口 --host 地址）
+  start                       启动服务（--data 文件夹 --port 端口 --host 地址 --url 对外网址）
   import jobs 文件            导入岗位表：.xlsx .xls .csv 或 JSON-LD
   export applications         导出投递记录为 .xlsx
   audit verify                检查审计记录是否完整

@@ -24,9 +24,11 @@ export async function startCommand(
       data: { type: 'string' },
       port: { type: 'string', default: '8787' },
       host: { type: 'string', default: '127.0.0.1' },
+      url: { type: 'string' },
     },
   });
   const port = portNumber(values.port);
+  const publicUrl = values.url === undefined ? undefined : publicAddress(values.url);
   const database = await run.open(values.data);
   try {
     const vault = await openVault(run, database.db, values.data);
@@ -36,6 +38,7 @@ export async function startCommand(
       vault,
       port,
       hostname: values.host,
+      publicUrl,
       ...(pageFolder ? { pageFolder } : {}),
       onFault: reportFault,
     });
@@ -75,4 +78,11 @@ function portNumber(text: string): number {
     throw new CommandError(`--port 应是 0 到 65535 之间的整数，现在是“${text}”。`);
   }
   return port;
+}
+
+function publicAddress(text: string): string {
+  if (/^https?:\/\//.test(text) && URL.canParse(text)) return text;
+  throw new CommandError(
+    `--url 应是求职者打开服务时用的网址，例如 https://jobs.example.org，现在是“${text}”。`,
+  );
 }

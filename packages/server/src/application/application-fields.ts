@@ -6,19 +6,9 @@ import {
   type FieldValue,
   type Question,
 } from '@union-jobs/contract';
+import { educationTitles } from '../job/job-words.ts';
 import type { Wording } from '../problem.ts';
 import type { FieldDefinition } from './form-field.ts';
-
-const educationTitles: Readonly<Record<(typeof educations)[number], Wording>> = {
-  any: { zh: '不限', en: 'Any' },
-  junior_high: { zh: '初中及以下', en: 'Junior high school or below' },
-  high_school: { zh: '高中', en: 'High school' },
-  vocational: { zh: '中专/中技', en: 'Secondary vocational school' },
-  college: { zh: '大专', en: 'Junior college' },
-  bachelor: { zh: '本科', en: 'Bachelor' },
-  master: { zh: '硕士', en: 'Master' },
-  doctor: { zh: '博士', en: 'Doctor' },
-};
 
 const targetGroupTitles: Readonly<Record<(typeof targetGroups)[number], Wording>> = {
   transferred_worker: { zh: '转岗待岗职工', en: 'Worker between posts' },

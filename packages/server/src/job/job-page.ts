@@ -1,6 +1,7 @@
 import type { Block, Inline, Job, JobPage, JobSummary, Problem } from '@union-jobs/contract';
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
+import { lastDay } from './job-words.ts';
 
 type Html = ReturnType<typeof html>;
 
@@ -73,7 +74,7 @@ function card(job: JobSummary, query: URLSearchParams): Html {
   return html`<h2><a href="/jobs/${job.id}?${query}">${job.title}</a></h2>
     <p><b>${job.pay.text}</b> ${job.employer.name}</p>
     <p>${facts}</p>
-    <p>${sourceText(job)}，有效期至 ${day(job.validUntil)}</p>`;
+    <p>${sourceText(job)}，有效期至 ${lastDay(job.validUntil)}</p>`;
 }
 
 function detailPage(job: Job, back: string): Html {
@@ -86,7 +87,7 @@ function detailPage(job: Job, back: string): Html {
     ['地点', [...(job.region?.path ?? []), job.address ?? ''].join(' ')],
     ['专业', job.majors.join('、')],
     ['福利', job.benefits.join('、')],
-    ['有效期至', day(job.validUntil)],
+    ['有效期至', lastDay(job.validUntil)],
     [
       '来源',
       job.source.url ? html`<a href="${job.source.url}">${job.source.name}</a>` : job.source.name,
@@ -190,14 +191,4 @@ function headcountText(job: JobSummary): string {
 
 function sourceText(job: JobSummary): string {
   return `来源：${job.source.name}`;
-}
-
-const shanghaiDay = new Intl.DateTimeFormat('zh-CN', {
-  timeZone: 'Asia/Shanghai',
-  dateStyle: 'long',
-});
-
-/** The last day on which something that ends at this moment still holds. */
-function day(moment: string): string {
-  return shanghaiDay.format(new Date(Date.parse(moment) - 1));
 }

@@ -75,8 +75,11 @@ export function checkGrant(grant: KeyGrant, scope: Scope, origin: string | undef
   }
 }
 
-/** Exact origins, or `https://*.example.edu.cn` for every host below; `null` only where allowed. */
-function allowsOrigin(grant: KeyGrant, origin: string): boolean {
+/**
+ * Whether a key goes with the pages of an origin: exact origins, or `https://*.example.edu.cn` for
+ * every host below; `null` only where allowed.
+ */
+export function allowsOrigin(grant: KeyGrant, origin: string): boolean {
   if (origin === 'null') return grant.allowNullOrigin;
   return grant.allowedOrigins.some((allowed) => {
     const [scheme, host] = allowed.split('://*.');
