@@ -10,62 +10,67 @@ export interface CardOptions {
   readonly headingLevel: number;
 }
 
-const newCard = copies(() =>
-  make(
-    'li',
-    { class: 'job', part: 'job' },
+/** Gives a function that makes cards. The whole card answers to a click; its title is the button. */
+export function cardMaker({ messages, headingLevel }: CardOptions) {
+  const newCard = copies(() =>
     make(
-      'div',
-      { class: 'head' },
-      make('div', { class: 'title', role: 'heading' }, make('button', { part: 'job-title' })),
-      make('span', { class: 'pay', part: 'job-pay' }),
+      'li',
+      { class: 'job', part: 'job' },
+      make(
+        'div',
+        { class: 'head' },
+        make(
+          'div',
+          { class: 'title', role: 'heading', 'aria-level': String(headingLevel) },
+          make('button', { part: 'job-title' }),
+        ),
+        make('span', { class: 'pay', part: 'job-pay' }),
+      ),
+      make('div', { class: 'who', part: 'job-employer' }),
+      make('ul', { class: 'tags', role: 'list' }),
+      make('div', { class: 'foot' }, make('span'), make('span')),
     ),
-    make('div', { class: 'who', part: 'job-employer' }),
-    make('ul', { class: 'tags', role: 'list' }),
-    make('div', { class: 'foot' }, make('span'), make('span')),
-  ),
-);
-const newTag = copies(() => make('li', { class: 'tag', part: 'tag' }));
+  );
+  const newMark = copies(() => make('span', { class: 'tag good' }, messages.verified));
 
-/** A job of the list. The whole card answers to a click; its title is the button. */
-export function makeJobCard(job: JobSummary, options: CardOptions): HTMLElement {
-  const { messages, headingLevel } = options;
-  const { employer, agency, source, fair, highlights } = job;
-  const card = newCard();
-  const head = first(card);
-  const who = next(head);
-  const tags = next(who);
-  const from = first(next(tags));
-  const heading = first(head);
-  const title = first(heading);
-  heading.setAttribute('aria-level', String(headingLevel));
-  title.setAttribute('data-job', job.id);
-  putMarked(title, job.title, highlights?.title);
-  next(heading).textContent = job.pay.text;
-  putMarked(who, employer.name, highlights?.employer);
-  if (employer.verified) who.append(' ', make('span', { class: 'tag good' }, messages.verified));
-  if (agency) who.append(' ', make('span', { class: 'muted' }, messages.agency(agency)));
-  if (highlights?.passage) {
-    const passage = make('p', { class: 'passage' });
-    putMarked(passage, highlights.passage.text, highlights.passage.ranges);
-    card.insertBefore(passage, tags);
-  }
-  addTags(tags, job, messages);
-  from.textContent = fair
-    ? fair.name + (fair.booth ? ` · ${messages.booth(fair.booth)}` : '')
-    : messages.source(source.name);
-  next(from).textContent = messages.validUntil(lastDayText(job.validUntil, messages));
-  return card;
+  return (job: JobSummary): HTMLElement => {
+    const { employer, agency, source, fair, highlights } = job;
+    const card = newCard();
+    const head = first(card);
+    const who = next(head);
+    const tags = next(who);
+    const from = first(next(tags));
+    const title = first(first(head));
+    title.setAttribute('data-job', job.id);
+    putMarked(title, job.title, highlights?.title);
+    next(first(head)).textContent = job.pay.text;
+    putMarked(who, employer.name, highlights?.employer);
+    if (employer.verified) who.append(' ', newMark());
+    if (agency) who.append(' ', make('span', { class: 'muted' }, messages.agency(agency)));
+    if (highlights?.passage) {
+      const passage = make('p', { class: 'passage' });
+      putMarked(passage, highlights.passage.text, highlights.passage.ranges);
+      card.insertBefore(passage, tags);
+    }
+    addTags(tags, job, messages);
+    from.textContent = fair
+      ? fair.name + (fair.booth ? ` · ${messages.booth(fair.booth)}` : '')
+      : messages.source(source.name);
+    next(from).textContent = messages.validUntil(lastDayText(job.validUntil, messages));
+    return card;
+  };
 }
 
 const first = (element: Element) => element.firstElementChild as Element;
 const next = (element: Element) => element.nextElementSibling as Element;
 
+const newTag = copies(() => make('li', { class: 'tag', part: 'tag' }));
+
 function addTags(tags: Element, job: JobSummary, messages: Messages): void {
-  const add = (text: string, kind?: string) => {
+  const add = (text: string, kind = '') => {
     const tag = newTag();
+    if (kind) tag.className += kind;
     tag.textContent = text;
-    if (kind) tag.classList.add(kind);
     tags.append(tag);
   };
   const { employmentType, experience, region } = job;
@@ -76,10 +81,10 @@ function addTags(tags: Element, job: JobSummary, messages: Messages): void {
   add(messages.wanted(headcountText(job.headcount, messages)));
   if (employmentType !== 'full_time') {
     const label = labelOf(messages.employmentType, employmentType, messages.other);
-    add(label, warned ? 'warn' : undefined);
+    add(label, warned ? ' warn' : '');
   }
   job.targetGroups.forEach((one) =>
-    add(labelOf(messages.targetGroup, one, messages.other), 'info'),
+    add(labelOf(messages.targetGroup, one, messages.other), ' info'),
   );
 }
 

@@ -1,6 +1,6 @@
 import type { JobSummary } from '@union-jobs/sdk';
 import { make } from '../copies.ts';
-import { makeJobCard, type CardOptions } from './job-card.ts';
+import { cardMaker, type CardOptions } from './job-card.ts';
 
 interface CardsOptions {
   onOpen: (job: JobSummary) => void;
@@ -36,7 +36,7 @@ export class JobCards {
     const added = stay ? jobs.slice(this.#jobs.length) : jobs;
     this.#jobs = jobs;
     this.#options = options;
-    this.element.append(...added.map((job) => makeJobCard(job, options)));
+    this.element.append(...added.map(cardMaker(options)));
   }
 
   /** Marks the card of the opened job. */
