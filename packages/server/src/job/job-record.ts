@@ -2,14 +2,17 @@ import type { EmployerlessRow } from './job-row.ts';
 import { filterLexeme, quoteLexeme } from './search-document.ts';
 
 /**
- * A row as JSON for the database, open behind its search document until the rest is known: made
- * where rows are read, so that who stores them only joins texts.
+ * A row as JSON for the database, open behind its search document, which stands last: made where
+ * rows are read, so that who stores them only joins texts.
  */
-export function openRecord({ identity: _, search, ...row }: EmployerlessRow): string {
-  return databaseJson({ ...row, search }).slice(0, -'"}'.length);
+export function openRecord(row: EmployerlessRow): string {
+  return databaseJson(row).slice(0, -'"}'.length);
 }
 
-/** A record with what was missing, as `json_populate_recordset` takes it. */
+/**
+ * A record with its employer, and with the identity that counts: of two members of one name
+ * `json_populate_recordset` takes the last.
+ */
 export function closeRecord(
   open: string,
   { employerId, identity }: { employerId: string; identity: string },
