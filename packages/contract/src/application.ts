@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { endpoint } from './endpoint.ts';
 import { id, moment, openCode, plainText } from './field.ts';
 import { educations, targetGroups } from './job.ts';
+import { proofAnswer } from './proof.ts';
 
 /** How far an application has come: 已提交, 已查看, 面试, 录用意向, 已签约, 未录用, 已撤回. */
 export const applicationStates = [
@@ -210,6 +211,8 @@ export const application = {
       ),
       consent: z.strictObject({ version: wordingVersion, hash: wordingHash }),
       source: z.optional(applicationSourceSchema),
+      /** Asked for while very many apply: see {@link proof.get}. */
+      proof: z.optional(proofAnswer),
     }),
     output: applicationReceiptSchema,
     problems: ['not_found', 'already_applied', 'job_closed'],

@@ -1,9 +1,10 @@
 import { application } from './application.ts';
 import { job } from './job.ts';
 import { organization } from './organization.ts';
+import { proof } from './proof.ts';
 import { region } from './region.ts';
 import { report } from './report.ts';
 import { suggestion } from './suggestion.ts';
 
 /** Every operation of the service that a page may use, by noun and verb. */
-export const contract = { application, job, organization, region, report, suggestion };
+export const contract = { application, job, organization, proof, region, report, suggestion };

@@ -9,6 +9,7 @@ export * from './job.ts';
 export * from './organization.ts';
 export * from './page.ts';
 export * from './problem.ts';
+export * from './proof.ts';
 export * from './qr.ts';
 export * from './question.ts';
 export * from './region.ts';

@@ -10,6 +10,8 @@ import { openApiDocument } from '@union-jobs/contract/openapi';
 import { pageScripts } from './page-scripts.ts';
 import { organizationRoutes } from './organization/organization-routes.ts';
 import { questionRoutes } from './question/question-routes.ts';
+import { createProofGate } from './proof/proof-gate.ts';
+import { proofRoutes } from './proof/proof-routes.ts';
 import { qrRoutes } from './qr/qr-routes.ts';
 import { regionRoutes } from './region/region-routes.ts';
 import { languageOf, problemBody, ProblemError } from './problem.ts';
@@ -27,6 +29,8 @@ export interface AppOptions {
   readonly vault?: Vault;
   /** Changes that one key may make a minute. */
   readonly changesPerMinute?: number;
+  /** Applications a second from which on a proof of work is asked for. */
+  readonly proofFromPerSecond?: number;
   /** Tells the time; fixed in tests. */
   readonly clock?: () => Date;
   /** Told of every failure that is the service's own fault. */
@@ -91,12 +95,14 @@ export function createApp(options: AppOptions): Hono {
   if (options.pageFolder) pageScripts(app, options.pageFolder);
   app.get('/v1/openapi.json', (context) => context.json(openApiDocument()));
 
+  const proofGate = createProofGate(options.proofFromPerSecond);
   const router = createRouter(app, { ...options, clock });
   organizationRoutes(router);
   regionRoutes(router);
   jobRoutes(router);
   suggestionRoutes(router);
-  applicationRoutes(router);
+  applicationRoutes(router, proofGate);
+  proofRoutes(router, proofGate);
   staffApplicationRoutes(router);
   questionRoutes(router);
   reportRoutes(router);

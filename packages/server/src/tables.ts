@@ -189,6 +189,7 @@ export interface Tables {
   application_event: ApplicationEventTable;
   question_set: QuestionSetTable;
   report: ReportTable;
+  used_proof: { signature: string; used_at: Moment };
   idempotency: IdempotencyTable;
   audit: AuditTable;
   lease: { name: string; holder: string; until: Moment };

@@ -179,6 +179,7 @@ describe('two instances on one PostgreSQL', () => {
         db: other.db,
         vault: await Vault.open(other.db, desk.masterKeys),
         clock: () => desk.board.now,
+        proofFromPerSecond: Infinity,
       }),
     ];
     const jobId = await desk.addJob();

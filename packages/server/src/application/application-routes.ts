@@ -1,4 +1,5 @@
 import { application } from '@union-jobs/contract';
+import type { ProofGate } from '../proof/proof-gate.ts';
 import { Perishable, type Router } from '../route.ts';
 import { openForm, shownForm } from './application-form.ts';
 import { manageTokenOf } from './application-rules.ts';
@@ -8,7 +9,7 @@ import { eraseByPerson, exportByPerson, ofPerson, withdraw } from './own-applica
 import { listEvents } from './application-queries.ts';
 
 /** What a person who applies asks for: `/v1/jobs/{id}/application-form` and `/v1/applications`. */
-export function applicationRoutes(router: Router): void {
+export function applicationRoutes(router: Router, proofGate: ProofGate): void {
   router.route(application.form, async ({ db, grant, now, params, query }) => {
     const { organizationId } = grant;
     const form = await openForm(db, { jobId: params.id, organizationId, now });
@@ -17,7 +18,10 @@ export function applicationRoutes(router: Router): void {
   });
 
   router.changeRoute(application.create, {
-    work: submitApplication,
+    work: async (call) => {
+      await proofGate.check(call, call.body.proof);
+      return submitApplication(call);
+    },
     complete: (kept, { vault }) => ({ ...kept, manageToken: manageTokenOf(vault, kept.id) }),
   });
 

@@ -3,6 +3,8 @@ import { appendAudit } from '../audit/audit-queries.ts';
 import type { Database } from '../database.ts';
 import { deleteOldAnswers } from '../idempotency/idempotency-queries.ts';
 import { takeLease } from '../lease-queries.ts';
+import { proofLifeMs } from '../proof/proof-gate.ts';
+import { forgetProofs } from '../proof/proof-queries.ts';
 import { forgetReports } from '../report/report-upkeep.ts';
 import type { Vault } from '../vault/vault.ts';
 import { erasePersons } from './application-queries.ts';
@@ -38,6 +40,7 @@ export async function forgetExpired(
     await vault.destroyKeys(transaction, jobs);
   });
   await forgetReports(db, { vault, now });
+  await forgetProofs(db, new Date(now.getTime() - proofLifeMs));
   while (await vault.rotate(db));
   await vacuumErased(db);
 }
