@@ -2,8 +2,10 @@ import { sql } from 'kysely';
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { appendAudit, verifyAudit } from '../../../packages/server/src/audit/audit-queries.ts';
+import { linkHash, type AuditEntry } from '../../../packages/server/src/audit/audit-rules.ts';
 import type { OpenDatabase } from '../../../packages/server/src/database.ts';
 import { insertOrganization } from '../../../packages/server/src/organization/organization-queries.ts';
+import type { AuditTable } from '../../../packages/server/src/tables.ts';
 import { forEachDatabase } from '../databases.ts';
 
 const entries = 1200;
@@ -87,6 +89,28 @@ forEachDatabase((name, open) =>
         assert.equal(verdict?.brokenAt, 1100);
       });
     }
+
+    it('shows where an entry was changed together with its own hash', async () => {
+      const { rows } = await sql<AuditTable>`
+        select * from audit where organization_id = ${organizationId} and position = 1100
+      `.execute(database.db);
+      const [row] = rows;
+      assert.ok(row);
+      const forged = linkHash({
+        organizationId,
+        position: row.position,
+        at: row.at as unknown as Date,
+        actor: 'somebody',
+        action: 'application.list',
+        subject: null,
+        detail: row.detail as unknown as AuditEntry['detail'],
+        previous: row.previous,
+      }).toString('hex');
+      const verdict = await verifyAfter(
+        `update audit set actor = 'somebody', hash = '\\x${forged}' where position = 1100`,
+      );
+      assert.equal(verdict?.brokenAt, 1101);
+    });
 
     it('shows where an entry was taken out', async () => {
       assert.equal((await verifyAfter('delete from audit where position = 7'))?.brokenAt, 7);
