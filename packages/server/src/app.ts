@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { applicationRoutes } from './application/application-routes.ts';
 import { staffApplicationRoutes } from './application/staff-application-routes.ts';
+import { DatabaseAwayError } from './database-away.ts';
 import type { Database } from './database.ts';
 import { feedRoutes } from './feed/feed-routes.ts';
 import { healthRoutes } from './health/health-routes.ts';
@@ -74,7 +75,7 @@ export function createApp(options: AppOptions): Hono {
 
   app.onError((error, context) => {
     const requestId = context.res.headers.get('request-id') ?? '';
-    const known = error instanceof ProblemError ? error : fault();
+    const known = problemOf(error);
     if (known !== error) options.onFault?.(error, requestId);
     if (known.retryAfterS !== undefined) context.header('retry-after', String(known.retryAfterS));
     const problem = problemBody(known, {
@@ -113,7 +114,14 @@ export function createApp(options: AppOptions): Hono {
   return app;
 }
 
-function fault(): ProblemError {
+function problemOf(error: unknown): ProblemError {
+  if (error instanceof ProblemError) return error;
+  if (error instanceof DatabaseAwayError) {
+    return new ProblemError('unavailable', {
+      zh: '服务暂时忙不过来，请稍后再试，内容不会丢失。',
+      en: 'The service is busy just now. Try again in a moment; nothing is lost.',
+    });
+  }
   return new ProblemError('internal', {
     zh: '服务出了点问题，请稍后再试。若一直如此，请把请求编号告诉管理员。',
     en: 'The service failed. Try again later; if it stays so, tell the operator the request id.',

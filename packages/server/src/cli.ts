@@ -10,6 +10,7 @@ import {
   type CommandRun,
 } from './command.ts';
 import { forwardCommand } from './control.ts';
+import { DatabaseAwayError } from './database-away.ts';
 import { FolderInUseError } from './folder-lock.ts';
 import { importCommand } from './import/import-command.ts';
 import { keyCommand } from './key/key-command.ts';
@@ -80,8 +81,8 @@ function isForPerson(error: unknown): error is Error {
     error instanceof CommandError ||
     error instanceof FolderInUseError ||
     code.startsWith('ERR_PARSE_ARGS') ||
-    code === 'EADDRINUSE' ||
-    code === 'ECONNREFUSED'
+    error instanceof DatabaseAwayError ||
+    code === 'EADDRINUSE'
   );
 }
 

@@ -53,14 +53,16 @@ async function openPostgres(url: string, connections = 10): Promise<OpenDatabase
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
-    connectionTimeoutMillis: 2000,
+    // Less than callers wait for a read, so that they are told.
+    connectionTimeoutMillis: 8000,
     types: {
       getTypeParser: (oid, format) =>
         numberTypes.includes(oid) ? Number : pg.types.getTypeParser(oid, format),
     },
   });
-  // A connection that breaks while idle is replaced at its next use; unheard, it ends the process.
+  // A connection that breaks is replaced at its next use; unheard, it would end the process.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   const { host, pathname } = new URL(url);
   return ready(
     new PostgresDialect({ pool: preparedStatements(pool) }),

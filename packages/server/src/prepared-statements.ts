@@ -1,5 +1,6 @@
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import type pg from 'pg';
+import { DatabaseAwayError, orAway } from './database-away.ts';
 
 /** Statements that one connection keeps prepared; each takes some 50 KB of the server's memory. */
 const mostPrepared = 100;
@@ -34,14 +35,13 @@ export function preparedStatements(pool: pg.Pool): PostgresPool {
   }
 
   async function connect(): Promise<PostgresPoolClient> {
-    const client = await pool.connect();
+    const client = await pool.connect().catch((cause: Error) => {
+      throw new DatabaseAwayError(cause);
+    });
     return {
       query: (async (text: string, values: unknown[]) => {
-        const { command, rowCount, rows } = await client.query({
-          name: nameOf(text),
-          text,
-          values,
-        });
+        const sent = client.query({ name: nameOf(text), text, values });
+        const { command, rowCount, rows } = await orAway(sent);
         return { command, rowCount: rowCount ?? 0, rows };
       }) as PostgresPoolClient['query'],
       release: () => client.release(),
