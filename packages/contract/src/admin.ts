@@ -4,6 +4,7 @@ import { endpoint } from './endpoint.ts';
 import { id, moment, openCode, plainText } from './field.ts';
 import { page, pageQuery } from './page.ts';
 import { questionOwner, questionSchema } from './question.ts';
+import { uploadMediaTypes } from './upload.ts';
 import { staffReport } from './report.ts';
 
 /** An application as staff sees it. */
@@ -100,6 +101,17 @@ const application = {
     output: z.file().check(z.mime([workbookType])),
     problems: [],
     ...read,
+  }),
+  /** The résumé that came with an application, as the person sent it. HEAD tells its size only. */
+  resume: endpoint({
+    method: 'GET',
+    path: '/v1/admin/applications/{id}/resume',
+    summary: 'Download a résumé',
+    params: z.strictObject({ id: id('app') }),
+    output: z.file().check(z.mime(uploadMediaTypes)),
+    problems: ['not_found'],
+    caching: 'private',
+    scope: 'files:read',
   }),
   /** How many applications came from where, a day at a time; nothing in it is about a person. */
   attribution: endpoint({

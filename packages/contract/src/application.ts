@@ -213,6 +213,8 @@ export const application = {
       source: z.optional(applicationSourceSchema),
       /** Asked for while very many apply: see {@link proof.get}. */
       proof: z.optional(proofAnswer),
+      /** The résumé, sent before with {@link upload.create}. */
+      uploadId: z.optional(id('upl')),
     }),
     output: applicationReceiptSchema,
     problems: ['not_found', 'already_applied', 'job_closed'],

@@ -5,6 +5,16 @@ import { proof } from './proof.ts';
 import { region } from './region.ts';
 import { report } from './report.ts';
 import { suggestion } from './suggestion.ts';
+import { upload } from './upload.ts';
 
 /** Every operation of the service that a page may use, by noun and verb. */
-export const contract = { application, job, organization, proof, region, report, suggestion };
+export const contract = {
+  application,
+  job,
+  organization,
+  proof,
+  region,
+  report,
+  suggestion,
+  upload,
+};

@@ -1,9 +1,14 @@
 import type * as z from 'zod/mini';
 import type { ProblemCode } from './problem.ts';
 
-/** What a key may be used for; `applications:read` and `applications:manage` are for secret keys. */
+/** What a key may be used for; the last three are for secret keys. */
 export type Scope =
-  'jobs:read' | 'regions:read' | 'applications:write' | 'applications:read' | 'applications:manage';
+  | 'jobs:read'
+  | 'regions:read'
+  | 'applications:write'
+  | 'applications:read'
+  | 'applications:manage'
+  | 'files:read';
 
 /** An operation of the service as plain data: client, service and documents derive from it. */
 export interface Endpoint {
@@ -16,6 +21,8 @@ export interface Endpoint {
   readonly params?: z.ZodMiniObject;
   readonly query?: z.ZodMiniObject;
   readonly body?: z.ZodMiniObject;
+  /** How the body is sent, unless as JSON: its members as the parts of a form (RFC 7578). */
+  readonly encoding?: 'multipart';
   readonly output: z.ZodMiniType;
   /** The failures that belong to this operation, beyond those any request can meet. */
   readonly problems: readonly ProblemCode[];

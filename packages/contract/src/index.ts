@@ -16,3 +16,4 @@ export * from './region.ts';
 export * from './report.ts';
 export * from './suggestion.ts';
 export * from './text.ts';
+export * from './upload.ts';

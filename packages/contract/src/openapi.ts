@@ -76,7 +76,7 @@ function operation(noun: string, operationId: string, endpoint: Endpoint): Json 
       ...headers(endpoint),
     ],
     ...(endpoint.body
-      ? { requestBody: { required: true, content: json(schemaOf(endpoint.body, 'input')) } }
+      ? { requestBody: { required: true, content: bodyContent(endpoint, endpoint.body) } }
       : {}),
     responses: {
       [endpoint.creates ? 201 : 200]: {
@@ -88,10 +88,17 @@ function operation(noun: string, operationId: string, endpoint: Endpoint): Json 
   };
 }
 
+/** The parts of a form, or JSON. */
+function bodyContent({ encoding }: Endpoint, body: z.ZodMiniObject): Json {
+  const schema = schemaOf(body, 'input');
+  return encoding === 'multipart' ? { 'multipart/form-data': { schema } } : json(schema);
+}
+
 /** A file, or JSON. */
 function answerContent(schema: Json): Json {
   if (schema['format'] !== 'binary') return json(schema);
-  return { [String(schema['contentMediaType'])]: {} };
+  const kinds = (schema['anyOf'] ?? [schema]) as Json[];
+  return Object.fromEntries(kinds.map((kind) => [String(kind['contentMediaType']), {}]));
 }
 
 function headers({ method, auth }: Endpoint): Json[] {

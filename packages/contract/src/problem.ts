@@ -112,6 +112,11 @@ const kinds = {
     retryable: true,
     title: { zh: '服务暂不可用', en: 'The service is not available' },
   },
+  storage_full: {
+    status: 507,
+    retryable: true,
+    title: { zh: '存储空间已满', en: 'There is no room left' },
+  },
 } as const satisfies Record<string, ProblemKind>;
 
 /** The stable name of a failure; the only member of a problem that a client switches on. */
