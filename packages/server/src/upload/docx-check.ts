@@ -1,0 +1,150 @@
+import { Parser } from 'htmlparser2';
+import type { RandomAccess } from './random-access.ts';
+import { refusedFile } from './refused-file.ts';
+import { readZipDirectory, unpack, type ZipEntry } from './zip-directory.ts';
+
+/** Most bytes of a document once it is unpacked, and how much smaller packing may make a part. */
+const mostBytes = 100 * 1024 * 1024;
+const mostRatio = 100;
+/** Parts below this size may repeat themselves as they like. */
+const ratioFromBytes = 1024 * 1024;
+/** Most bytes of a part that is read as a whole. */
+const mostReadBytes = 2 * 1024 * 1024;
+
+/**
+ * Checks that a file is a Word document without anything that runs, hides or fetches when it is
+ * opened. The directory of the container is judged before anything is unpacked. Fields in the text
+ * (DDE, INCLUDEPICTURE) are not read: Word asks before it follows them.
+ *
+ * @throws {ProblemError} `unsupported_type`
+ */
+export async function checkDocx(file: RandomAccess): Promise<void> {
+  const entries = await readZipDirectory(file);
+  checkDirectory(entries);
+  let isWord = false;
+  for (const entry of entries) {
+    const read = /^\[content_types\]\.xml$|\.rels$/i.test(entry.name);
+    const text = await checkContent(file, entry, { read });
+    if (text === undefined) continue;
+    if (entry.name.endsWith('.xml')) isWord = checkContentTypes(text);
+    else checkRelationships(text);
+  }
+  if (!isWord) throw refusedFile('not_a_document');
+}
+
+function checkDirectory(entries: readonly ZipEntry[]): void {
+  const names = entries.map(({ name }) => name.toLowerCase());
+  if (entries.some(({ isEncrypted }) => isEncrypted)) throw refusedFile('password');
+  if (names.some((name) => /(^|\/)vbaproject\.bin$|(^|\/)activex\//.test(name))) {
+    throw refusedFile('docx_macro');
+  }
+  if (names.some((name) => embeddedName.test(name))) throw refusedFile('docx_embedded');
+  const total = entries.reduce((sum, { bytes }) => sum + bytes, 0);
+  if (
+    total > mostBytes ||
+    new Set(names).size !== names.length ||
+    entries.some((entry) => isUnsafe(entry))
+  ) {
+    throw refusedFile('docx_unsafe');
+  }
+}
+
+const embeddedName =
+  /(^|\/)embeddings\/|\.(zip|rar|7z|docx|docm|xlsx|xlsm|xls|pptx|jar|exe|dll|js|vbs)$/;
+
+function isUnsafe({ name, isLink, method, bytes, packedBytes }: ZipEntry): boolean {
+  return (
+    isLink ||
+    // Not a path within the document: absolute, upwards, of Windows, or not text.
+    /^[/\\]|(^|\/)\.\.(\/|$)|[\\\0\uFFFD]|^[A-Za-z]:/.test(name) ||
+    (method !== 0 && method !== 8) ||
+    (method === 0 && bytes !== packedBytes) ||
+    (bytes > ratioFromBytes && bytes > packedBytes * mostRatio)
+  );
+}
+
+/** How archives, containers of old Office and programs begin. */
+const nestedMarks = ['504b0304', '52617221', '377abcaf', 'd0cf11e0', '4d5a9000'];
+
+/** Unpacks an entry to count its bytes; gives its text when that is to be read. */
+async function checkContent(
+  file: RandomAccess,
+  entry: ZipEntry,
+  { read }: { read: boolean },
+): Promise<string | undefined> {
+  if (read && entry.bytes > mostReadBytes) throw refusedFile('docx_unsafe');
+  const kept: Buffer[] = [];
+  let isFirst = true;
+  for await (const piece of unpack(file, entry)) {
+    if (isFirst && nestedMarks.includes(piece.toString('hex', 0, 4))) {
+      throw refusedFile('docx_embedded');
+    }
+    isFirst = false;
+    if (read) kept.push(piece);
+  }
+  return read ? plainXml(Buffer.concat(kept)) : undefined;
+}
+
+/** XML in another coding than ours, or with a definition of its own, could hide what it says. */
+function plainXml(bytes: Buffer): string {
+  const text = bytes.toString('utf8');
+  const coding = /^\uFEFF?<\?xml[^>]*?encoding\s*=\s*["']([^"']*)/.exec(text)?.[1] ?? 'utf-8';
+  if (!/^(utf-8|us-ascii)$/i.test(coding) || /[\0\uFFFD]|<!DOCTYPE/i.test(text)) {
+    throw refusedFile('docx_unsafe');
+  }
+  return text;
+}
+
+function elementsOf(xml: string, name: string): Record<string, string>[] {
+  const found: Record<string, string>[] = [];
+  const parser = new Parser(
+    {
+      onopentag(tag, attributes) {
+        if (tag.replace(/^.*:/, '') === name) found.push(attributes);
+      },
+    },
+    { xmlMode: true },
+  );
+  parser.end(xml);
+  return found;
+}
+
+const mainPart = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
+
+/** Whether the parts are those of a Word document. */
+function checkContentTypes(xml: string): boolean {
+  const types = [...elementsOf(xml, 'Override'), ...elementsOf(xml, 'Default')].map((one) =>
+    (one['ContentType'] ?? '').trim().toLowerCase(),
+  );
+  if (types.some((type) => /macroenabled|vbaproject|activex/.test(type))) {
+    throw refusedFile('docx_macro');
+  }
+  return types.includes(mainPart);
+}
+
+function checkRelationships(xml: string): void {
+  for (const relationship of elementsOf(xml, 'Relationship')) {
+    const type = (relationship['Type'] ?? '').trim().toLowerCase().replace(/^.*\//, '');
+    const target = (relationship['Target'] ?? '').trim();
+    if (/^(vbaproject|wordvbadata|control|activexcontrol.*)$/.test(type)) {
+      throw refusedFile('docx_macro');
+    }
+    const isExternal = relationship['TargetMode']?.trim().toLowerCase() === 'external';
+    if ((isExternal || leadsOut.test(target)) && !isHarmless(type, target)) {
+      throw refusedFile('docx_external');
+    }
+  }
+}
+
+/** A target with a scheme or a host is elsewhere, whatever its mode says. */
+const leadsOut = /^([a-z][a-z0-9+.-]*:|[/\\]{2})/i;
+
+/**
+ * A link waits for a click. A template on a drive of the writer's own computer is what Word notes in
+ * every document made from one; nothing is fetched over the network for it.
+ */
+function isHarmless(type: string, target: string): boolean {
+  if (type === 'hyperlink')
+    return /^(https?:|mailto:|tel:|#)/i.test(target) || !leadsOut.test(target);
+  return type === 'attachedtemplate' && /^file:\/\/\/[a-z]:/i.test(target);
+}
