@@ -40,14 +40,34 @@ export function respond(context: Context, { value, until }: Finding<Answer>, now
   return context.body(value.packed, 200, { ...headers, ...type, 'content-encoding': 'gzip' });
 }
 
+/** A file of personal data that is sent while it is read. */
+export class OpenFile {
+  readonly name: string;
+  /** As in `Content-Type`. */
+  readonly type: string;
+  readonly bytes: number;
+  /** The content from its beginning. */
+  readonly chunks: () => AsyncIterable<Uint8Array>;
+
+  constructor(file: Pick<OpenFile, 'name' | 'type' | 'bytes' | 'chunks'>) {
+    this.name = file.name;
+    this.type = file.type;
+    this.bytes = file.bytes;
+    this.chunks = file.chunks;
+  }
+}
+
 /** Sends personal data, or a file of it, so that nobody on the way keeps a copy. */
 export function respondPrivately(
   context: Context,
   output: unknown,
-  { isNew }: { isNew: boolean } = { isNew: false },
+  { isNew, onFault }: { isNew?: boolean; onFault?: (error: unknown) => void } = {},
 ): Response | Promise<Response> {
   const headers = { 'cache-control': 'no-store' };
   if (output instanceof File) return respondWithFile(context, output, headers);
+  if (output instanceof OpenFile) {
+    return respondWithOpenFile(context, output, { headers, ...(onFault ? { onFault } : {}) });
+  }
   return context.body(JSON.stringify(output), isNew ? 201 : 200, {
     ...headers,
     'content-type': 'application/json; charset=utf-8',
@@ -60,12 +80,51 @@ async function respondWithFile(
   file: File,
   headers: Record<string, string>,
 ): Promise<Response> {
-  return context.body(await file.arrayBuffer(), 200, {
+  return context.body(await file.arrayBuffer(), 200, { ...headers, ...asAttachment(file) });
+}
+
+/** Sends a file while it is read; where it cannot be read on, the connection breaks off. */
+function respondWithOpenFile(
+  context: Context,
+  file: OpenFile,
+  { headers, onFault }: { headers: Record<string, string>; onFault?: (error: unknown) => void },
+): Response {
+  const chunks = file.chunks()[Symbol.asyncIterator]();
+  const stream = new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const { done, value } = await chunks.next().catch((error: unknown) => {
+          onFault?.(error);
+          throw error;
+        });
+        if (done) controller.close();
+        else controller.enqueue(value);
+      },
+      async cancel() {
+        await chunks.return?.();
+      },
+    },
+    // Nothing is read before somebody wants it: HEAD never does.
+    { highWaterMark: 0 },
+  );
+  return context.body(stream, 200, {
     ...headers,
-    'content-type': file.type,
-    'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
-    'content-security-policy': "sandbox; default-src 'none'",
+    ...asAttachment(file),
+    'content-length': String(file.bytes),
   });
+}
+
+/** To be saved, not shown, under a name in any script (RFC 6266, RFC 8187). */
+function asAttachment({ name, type }: { name: string; type: string }): Record<string, string> {
+  const encoded = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return {
+    'content-type': type,
+    'content-disposition': `attachment; filename*=UTF-8''${encoded}`,
+    'content-security-policy': "sandbox; default-src 'none'",
+  };
 }
 
 /** A minute fresh, five more while a new copy is fetched, a day where the service is down. */

@@ -21,6 +21,8 @@ import { notFound } from './request-input.ts';
 import { reportRoutes } from './report/report-routes.ts';
 import { createRouter } from './route.ts';
 import { suggestionRoutes } from './suggestion/suggestion-routes.ts';
+import type { FileStore } from './upload/file-store.ts';
+import { uploadRoutes } from './upload/upload-routes.ts';
 import type { Vault } from './vault/vault.ts';
 
 /** What the app needs from whoever runs it. */
@@ -28,6 +30,8 @@ export interface AppOptions {
   readonly db: Database;
   /** Keeps personal data; without one, nothing personal is taken: it is answered `unavailable`. */
   readonly vault?: Vault;
+  /** Keeps files; without it, none are taken: it is answered `unavailable`. */
+  readonly files?: FileStore;
   /** Changes that one key may make a minute. */
   readonly changesPerMinute?: number;
   /** Applications a second from which on a proof of work is asked for. */
@@ -105,6 +109,7 @@ export function createApp(options: AppOptions): Hono {
   applicationRoutes(router, proofGate);
   proofRoutes(router, proofGate);
   staffApplicationRoutes(router);
+  uploadRoutes(router);
   questionRoutes(router);
   reportRoutes(router);
   router.refuseOtherMethods();

@@ -1,8 +1,8 @@
 import type { Endpoint, EndpointOutput, EndpointRequest } from '@union-jobs/contract';
 import type { Context, Hono } from 'hono';
-import { answerOf, respond, respondPrivately } from './answer.ts';
+import { answerOf, OpenFile, respond, respondPrivately } from './answer.ts';
 import type { Database } from './database.ts';
-import { answerOnce, checkIdempotencyKey } from './idempotency/answer-once.ts';
+import { answerOnce, checkIdempotencyKey, type ChangeRequest } from './idempotency/answer-once.ts';
 import { createKeyGate } from './key/key-gate.ts';
 import type { KeyGrant } from './key/key-rules.ts';
 import { ProblemError } from './problem.ts';
@@ -10,6 +10,7 @@ import { createPublicationCache, type Findings } from './publication/publication
 import { createRateLimit } from './rate-limit.ts';
 import { readJsonBody } from './request-body.ts';
 import { checkBody, readInput } from './request-input.ts';
+import type { FileStore } from './upload/file-store.ts';
 import type { Vault } from './vault/vault.ts';
 
 /** What every handler works with besides the checked request. */
@@ -26,6 +27,8 @@ export interface Call extends AnyCall, Findings {}
 /** What a handler of personal data works with. */
 export interface PrivateCall extends AnyCall {
   readonly vault: Vault;
+  /** See {@link filesOf}. */
+  readonly files: FileStore | undefined;
   /** The header `Manage-Token`, empty when there is none. */
   readonly manageToken: string;
 }
@@ -49,7 +52,7 @@ export type Handler<E extends Endpoint> = (
 /** Answers an endpoint of personal data. */
 export type PrivateHandler<E extends Endpoint> = (
   call: PrivateCall & EndpointRequest<E>,
-) => MaybePromise<EndpointOutput<E>>;
+) => MaybePromise<EndpointOutput<E> | OpenFile>;
 
 /**
  * Does the work of a POST in one transaction, `call.db`, and gives what is kept to answer the same
@@ -58,6 +61,20 @@ export type PrivateHandler<E extends Endpoint> = (
 export interface ChangeHandler<E extends Endpoint, Kept> {
   work(call: PrivateCall & EndpointRequest<E>): Promise<Kept>;
   complete(kept: Kept, call: PrivateCall): EndpointOutput<E>;
+}
+
+/**
+ * Takes the file of a POST: it is received outside of any transaction, as that takes its time, then
+ * noted within one.
+ */
+export interface FileHandler<E extends Endpoint, Received, Kept> {
+  receive(request: Request, files: FileStore): Promise<Received>;
+  /** What makes a request the same one when it comes again. */
+  contentOf(received: Received): unknown;
+  work(call: PrivateCall, received: Received): Promise<Kept>;
+  complete(kept: Kept, received: Received): EndpointOutput<E>;
+  /** Forgets what was received, as nothing is to be done with it. */
+  discard(received: Received, files: FileStore): Promise<void>;
 }
 
 type MaybePromise<T> = T | Promise<T>;
@@ -70,6 +87,11 @@ export interface Router {
   privateRoute<const E extends Endpoint>(endpoint: E, handler: PrivateHandler<E>): void;
   /** A POST: done once, however often the same request comes. */
   changeRoute<const E extends Endpoint, Kept>(endpoint: E, handler: ChangeHandler<E, Kept>): void;
+  /** A POST of a file: received each time it comes, kept once. */
+  fileRoute<const E extends Endpoint, Received, Kept>(
+    endpoint: E,
+    handler: FileHandler<E, Received, Kept>,
+  ): void;
   /** Answers known addresses asked in another way; to be called after the last route. */
   refuseOtherMethods(): void;
 }
@@ -78,8 +100,10 @@ export interface Router {
 export interface RouterOptions {
   readonly db: Database;
   readonly vault?: Vault;
+  readonly files?: FileStore;
   readonly clock: () => Date;
   readonly changesPerMinute?: number;
+  readonly onFault?: (error: unknown, requestId: string) => void;
 }
 
 /**
@@ -103,10 +127,10 @@ export function createRouter(app: Hono, options: RouterOptions): Router {
   async function privateCall(context: Context, endpoint: Endpoint) {
     const grant = await admit(context, endpoint.scope);
     if (endpoint.method !== 'GET') await limit(context, grant);
-    const { vault } = options;
+    const { vault, files } = options;
     if (!vault) throw vaultMissing();
     const manageToken = context.req.header('manage-token') ?? '';
-    return { db, vault, grant, now: clock(), manageToken, ...inputOf(context, endpoint) };
+    return { db, vault, files, grant, now: clock(), manageToken, ...inputOf(context, endpoint) };
   }
 
   return {
@@ -129,7 +153,10 @@ export function createRouter(app: Hono, options: RouterOptions): Router {
       on(endpoint, async (context) => {
         const call = await privateCall(context, endpoint);
         const output = await handler(call as unknown as Parameters<typeof handler>[0]);
-        return respondPrivately(context, endpoint.output.parse(output));
+        const checked = output instanceof OpenFile ? output : endpoint.output.parse(output);
+        const onFault = (error: unknown) =>
+          options.onFault?.(error, context.res.headers.get('request-id') ?? '');
+        return respondPrivately(context, checked, { onFault });
       });
     },
     changeRoute(endpoint, { work, complete }) {
@@ -137,19 +164,30 @@ export function createRouter(app: Hono, options: RouterOptions): Router {
         const call = await privateCall(context, endpoint);
         const value = checkIdempotencyKey(context.req.header('idempotency-key'));
         const body = endpoint.body && checkBody(endpoint, await readJsonBody(context.req.raw));
-        const request = {
-          keyId: call.grant.keyId,
-          route: `${endpoint.method} ${endpoint.path}`,
-          value,
-          content: [call.params ?? null, call.manageToken, body ?? null],
-          now: call.now,
-        };
+        const content = [call.params ?? null, call.manageToken, body ?? null];
+        const request = changeRequest(call, { endpoint, value, content });
         const { kept, replayed } = await answerOnce(db, request, (transaction) =>
           work({ ...call, db: transaction, body } as unknown as Parameters<typeof work>[0]),
         );
-        if (replayed) context.header('idempotency-replayed', 'true');
-        const output = endpoint.output.parse(complete(kept, call));
-        return respondPrivately(context, output, { isNew: endpoint.creates === true });
+        return respondOnce(context, endpoint, { output: complete(kept, call), replayed });
+      });
+    },
+    fileRoute(endpoint, { receive, contentOf, work, complete, discard }) {
+      on(endpoint, async (context) => {
+        const call = await privateCall(context, endpoint);
+        const files = filesOf(call);
+        const value = checkIdempotencyKey(context.req.header('idempotency-key'));
+        const received = await receive(context.req.raw, files);
+        const request = changeRequest(call, { endpoint, value, content: contentOf(received) });
+        const { kept, replayed } = await answerOnce(db, request, (transaction) =>
+          work({ ...call, db: transaction }, received),
+        ).catch(async (error: unknown) => {
+          // After any other failure it may be noted for all we know: then the upkeep finds out.
+          if (error instanceof ProblemError) await discard(received, files);
+          throw error;
+        });
+        if (replayed) await discard(received, files);
+        return respondOnce(context, endpoint, { output: complete(kept, received), replayed });
       });
     },
     refuseOtherMethods() {
@@ -164,6 +202,36 @@ export function createRouter(app: Hono, options: RouterOptions): Router {
       }
     },
   };
+}
+
+function changeRequest(
+  { grant, now }: AnyCall,
+  { endpoint, ...part }: { endpoint: Endpoint; value: string; content: unknown },
+): ChangeRequest {
+  return { keyId: grant.keyId, route: `${endpoint.method} ${endpoint.path}`, ...part, now };
+}
+
+function respondOnce(
+  context: Context,
+  endpoint: Endpoint,
+  { output, replayed }: { output: unknown; replayed: boolean },
+): Response | Promise<Response> {
+  if (replayed) context.header('idempotency-replayed', 'true');
+  const isNew = endpoint.creates === true;
+  return respondPrivately(context, endpoint.output.parse(output), { isNew });
+}
+
+/**
+ * Where files are kept.
+ *
+ * @throws {ProblemError} `unavailable` when this service keeps none
+ */
+export function filesOf({ files }: Pick<PrivateCall, 'files'>): FileStore {
+  if (files) return files;
+  throw new ProblemError('unavailable', {
+    zh: '此服务没有设置存放文件的文件夹，暂不能接收文件。请联系管理员。',
+    en: 'This service has no folder for files and takes none. Tell the operator.',
+  });
 }
 
 function inputOf(context: Context, endpoint: Endpoint) {

@@ -4,12 +4,16 @@ import type { AddressInfo } from 'node:net';
 import { createApp, type AppOptions } from './app.ts';
 import { startApplicationUpkeep } from './application/application-upkeep.ts';
 import { startJobUpkeep } from './job/job-upkeep.ts';
+import { cutSlowSenders, longestRequestMs, type SlowSenderLimits } from './slow-sender.ts';
+import { startUploadUpkeep } from './upload/upload-upkeep.ts';
 
 /** How a service listens. */
 export interface ServiceOptions extends Omit<AppOptions, 'isDraining'> {
   /** 0 takes a free one. */
   readonly port: number;
   readonly hostname: string;
+  /** How slowly requests may be sent; shorter in tests. */
+  readonly slowSender?: SlowSenderLimits;
 }
 
 /** A service that answers. */
@@ -35,8 +39,9 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
       fetch: app.fetch,
       port: options.port,
       hostname: options.hostname,
-      serverOptions: { headersTimeout: 10_000, requestTimeout: 30_000 },
+      serverOptions: { headersTimeout: 10_000, requestTimeout: longestRequestMs },
     }) as Server;
+    cutSlowSenders(listening, options.slowSender);
     listening.once('listening', () => resolve(listening));
     listening.once('error', reject);
   });
@@ -46,6 +51,9 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     onFault: (error: unknown) => options.onFault?.(error, 'upkeep'),
   };
   const endJobUpkeep = startJobUpkeep(options.db, upkeep);
+  const { vault, files } = options;
+  const endUploadUpkeep =
+    vault && files ? startUploadUpkeep(options.db, { ...upkeep, vault, files }) : async () => {};
   const endApplicationUpkeep = options.vault
     ? startApplicationUpkeep(options.db, { ...upkeep, vault: options.vault })
     : async () => {};
@@ -53,7 +61,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     url: `http://${address.includes(':') ? `[${address}]` : address}:${port}`,
     async stop() {
       draining = true;
-      await Promise.all([endJobUpkeep(), endApplicationUpkeep()]);
+      await Promise.all([endJobUpkeep(), endApplicationUpkeep(), endUploadUpkeep()]);
       await new Promise<void>((resolve) => {
         const timer = setTimeout(() => server.closeAllConnections(), drainMs);
         // Connections kept alive by clients become idle one by one, as their requests end.

@@ -11,6 +11,7 @@ import {
 } from './command.ts';
 import { acceptCommands } from './control.ts';
 import { startService } from './server.ts';
+import { openFiles } from './upload/open-files.ts';
 import { openVault } from './vault/open-vault.ts';
 
 /** `union-jobs start`: runs the service, and commands that find its folder taken, until told to stop. */
@@ -32,10 +33,12 @@ export async function startCommand(
   const database = await run.open(values.data);
   try {
     const vault = await openVault(run, database.db, values.data);
+    const files = openFiles(run, values.data);
     const pageFolder = findPageScripts();
     const service = await startService({
       db: database.db,
       vault,
+      ...(files ? { files } : {}),
       port,
       hostname: values.host,
       publicUrl,

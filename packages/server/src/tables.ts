@@ -133,6 +133,19 @@ interface ApplicationEventTable {
   note: Uint8Array | null;
 }
 
+interface UploadTable {
+  id: string;
+  organization_id: string;
+  mode: 'test' | 'live';
+  store_name: string;
+  file_key: Uint8Array;
+  name: Uint8Array;
+  type: string;
+  bytes: number;
+  expires_at: Moment;
+  application_id: string | null;
+}
+
 interface QuestionSetTable {
   organization_id: string;
   owner_id: string;
@@ -187,6 +200,7 @@ export interface Tables {
   publication: PublicationTable;
   application: ApplicationTable;
   application_event: ApplicationEventTable;
+  upload: UploadTable;
   question_set: QuestionSetTable;
   report: ReportTable;
   used_proof: { signature: string; used_at: Moment };

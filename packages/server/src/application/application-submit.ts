@@ -4,6 +4,7 @@ import type { RefusedField } from '../problem.ts';
 import { randomId } from '../random-id.ts';
 import { invalidFields } from '../request-input.ts';
 import type { PrivateCall } from '../route.ts';
+import { claimUpload } from '../upload/upload-rules.ts';
 import { personRecord } from './application-fields.ts';
 import { openForm, type OpenForm } from './application-form.ts';
 import { insertApplication } from './application-queries.ts';
@@ -43,6 +44,10 @@ export async function submitApplication(call: PrivateCall & { body: Submission }
     ...partnerOf(body),
     placement: body.source?.placement ?? null,
   });
+  if (body.uploadId !== undefined) {
+    const claim = { uploadId: body.uploadId, organizationId, mode, applicationId: id, now };
+    await claimUpload(db, claim);
+  }
   return {
     id,
     number,

@@ -6,6 +6,7 @@ import { takeLease } from '../lease-queries.ts';
 import { proofLifeMs } from '../proof/proof-gate.ts';
 import { forgetProofs } from '../proof/proof-queries.ts';
 import { forgetReports } from '../report/report-upkeep.ts';
+import { eraseUploads } from '../upload/upload-rules.ts';
 import type { Vault } from '../vault/vault.ts';
 import { erasePersons } from './application-queries.ts';
 import { findExpired, findMarkedJobs, forgetMarks, vacuumErased } from './retention-queries.ts';
@@ -56,6 +57,8 @@ async function eraseBatch(
     if (ids.length === 0) return false;
     await vault.destroyKeys(transaction, ids);
     await erasePersons(transaction, ids, now);
+    // Their files stay, unreadable, until the upkeep of uploads comes by.
+    await eraseUploads(transaction, { vault, applicationIds: ids });
     for (const { id, organizationId } of expired) {
       await appendAudit(transaction, {
         organizationId,

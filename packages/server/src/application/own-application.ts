@@ -4,6 +4,7 @@ import type { AuditAction } from '../audit/audit-rules.ts';
 import type { Database } from '../database.ts';
 import { notFound } from '../request-input.ts';
 import type { PrivateCall } from '../route.ts';
+import { eraseUploads } from '../upload/upload-rules.ts';
 import {
   erasePersons,
   findApplication,
@@ -50,18 +51,21 @@ export async function withdraw(call: PrivateCall, id: string): Promise<Applicati
   return applicationStatus({ ...row, state: 'withdrawn' }, await listEvents(db, id));
 }
 
-/** Erases an application, or says when that was done. */
-export function eraseByPerson(call: PrivateCall, id: string) {
-  return inTransaction(call, async (inside) => {
+/** Erases an application with its file, or says when that was done. */
+export async function eraseByPerson(call: PrivateCall, id: string) {
+  const { erasedAt, storeNames } = await inTransaction(call, async (inside) => {
     const row = await ofPerson(inside, id, { lock: true, erased: true });
-    const erasedAt = row.erasedAt ?? call.now;
-    if (row.erasedAt === null) {
-      await inside.vault.destroyKeys(inside.db, [id]);
-      await erasePersons(inside.db, [id], erasedAt);
-      await noteByPerson(inside, { action: 'application.erase', id });
-    }
-    return { id, erasedAt: erasedAt.toISOString() };
+    if (row.erasedAt !== null) return { erasedAt: row.erasedAt, storeNames: [] };
+    const { db, vault } = inside;
+    await vault.destroyKeys(db, [id]);
+    await erasePersons(db, [id], call.now);
+    const storeNames = await eraseUploads(db, { vault, applicationIds: [id] });
+    await noteByPerson(inside, { action: 'application.erase', id });
+    return { erasedAt: call.now, storeNames };
   });
+  // Unreadable already; should this process end here, the upkeep of uploads removes them.
+  for (const name of storeNames) await call.files?.remove(name);
+  return { id, erasedAt: erasedAt.toISOString() };
 }
 
 /** All that is held on the person for one application, with the key that opens it. */

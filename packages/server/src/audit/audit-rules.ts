@@ -9,6 +9,7 @@ export type AuditAction =
   | 'application.withdraw'
   | 'application.erase'
   | 'application.export'
+  | 'application.resume'
   | 'question.put'
   | 'report.list'
   | 'report.settle';

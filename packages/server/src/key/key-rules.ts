@@ -16,7 +16,7 @@ export interface KeyGrant {
 }
 
 const pageScopes = ['jobs:read', 'regions:read', 'applications:write'] as const;
-const staffScopes = ['applications:read', 'applications:manage'] as const;
+const staffScopes = ['applications:read', 'applications:manage', 'files:read'] as const;
 
 /** What keys of a kind may be used for: what is in a page never reads personal data. */
 export const scopesOfKind: Readonly<Record<KeyGrant['kind'], readonly Scope[]>> = {

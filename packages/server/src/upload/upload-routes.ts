@@ -1,0 +1,18 @@
+import { adminContract, upload } from '@union-jobs/contract';
+import type { Router } from '../route.ts';
+import { receiveFile } from './receive-upload.ts';
+import { openResume } from './resume-download.ts';
+import { storeUpload } from './upload-rules.ts';
+
+/** Files that people send, `/v1/uploads`, and how staff gets them. */
+export function uploadRoutes(router: Router): void {
+  router.fileRoute(upload.create, {
+    receive: receiveFile,
+    contentOf: ({ digest, name, type }) => [digest, name, type],
+    work: storeUpload,
+    complete: (kept, { name }) => ({ ...kept, name }),
+    discard: ({ storeName }, files) => files.remove(storeName),
+  });
+
+  router.privateRoute(adminContract.application.resume, (call) => openResume(call, call.params.id));
+}
