@@ -57,8 +57,11 @@ export interface ApplicationPart {
 }
 
 /** Opens a desk on a new database; close it with `desk.database.close()`. */
-export async function openDesk(open: Open): Promise<ApplicationDesk> {
-  return deskOn(await openJobBoard(open), MasterKeys.random());
+export async function openDesk(
+  open: Open,
+  masterKeys: MasterKeys = MasterKeys.random(),
+): Promise<ApplicationDesk> {
+  return deskOn(await openJobBoard(open), masterKeys);
 }
 
 /** A desk of another organization on the same database and with the same master key. */

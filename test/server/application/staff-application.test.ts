@@ -2,6 +2,7 @@ import { read as readWorkbook, utils } from '@e965/xlsx';
 import type { ApplicationReceipt, StaffApplicationDetail } from '@union-jobs/contract';
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { insertKey } from '../../../packages/server/src/key/key-queries.ts';
 import { forEachDatabase } from '../databases.ts';
 import {
   newMobile,
@@ -148,6 +149,18 @@ forEachDatabase((name, open) =>
         const fromBrowser = await desk.ask('GET', path, { key: desk.secret, headers });
         assert.equal((await problemOf(fromBrowser)).code, 'secret_key_in_browser');
       }
+    });
+
+    it('never opens to a key for pages, whatever scopes it was given', async () => {
+      const key = await insertKey(desk.database.db, {
+        organizationId: desk.board.organizationId,
+        kind: 'publishable',
+        mode: 'live',
+        scopes: ['applications:read', 'applications:manage'],
+        allowedOrigins: [],
+      });
+      const response = await desk.ask('GET', '/admin/applications', { key });
+      assert.equal((await problemOf(response)).code, 'scope_missing');
     });
 
     describe('the workbook', () => {
