@@ -1,0 +1,4 @@
+import { defineElement } from '../define-element.ts';
+import { UnionApplyButton } from './apply-button.ts';
+
+defineElement('union-apply-button', UnionApplyButton);

@@ -1,0 +1,168 @@
+import '../../packages/widgets/src/apply-button/define.ts';
+import type { UnionApplyButton } from '../../packages/widgets/src/apply-button/apply-button.ts';
+import type { UnionApplyDialog } from '../../packages/widgets/src/apply-button/apply-dialog.ts';
+import {
+  applicationService,
+  sampleJob,
+  type ApplicationService,
+  type ApplicationServiceOptions,
+} from './application-service.ts';
+import { shadow, until } from './job-list-user.ts';
+
+interface Mounted {
+  button: UnionApplyButton;
+  service: ApplicationService;
+}
+
+interface MountOptions extends ApplicationServiceOptions {
+  attributes?: Record<string, string>;
+  timeoutMs?: number;
+  /** Address of the service; one of its own unless told. */
+  baseUrl?: string;
+}
+
+let services = 0;
+
+/** An apply button over a service of samples, not yet on the page. */
+export function applyButton({
+  attributes = {},
+  timeoutMs,
+  baseUrl = `https://jobs-${Date.now()}-${++services}.example`,
+  ...rest
+}: MountOptions = {}): Mounted {
+  const service = applicationService(rest);
+  const button = document.createElement('union-apply-button');
+  button.configuration = {
+    baseUrl,
+    key: 'pk_test_sample',
+    fetch: service.fetch,
+    ...(timeoutMs && { timeoutMs }),
+  };
+  const all: Record<string, string> = { job: sampleJob.id, ...attributes };
+  Object.keys(all).forEach((name) => button.setAttribute(name, all[name] ?? ''));
+  const link = { href: 'https://jobs.example/apply', textContent: '去投递' };
+  button.append(Object.assign(document.createElement('a'), link));
+  return { button, service };
+}
+
+/** Puts an apply button on the page, in Chinese. */
+export function mountButton({ attributes, ...rest }: MountOptions = {}): Mounted {
+  const mounted = applyButton({ attributes: { lang: 'zh-Hans', ...attributes }, ...rest });
+  const container = document.createElement('main');
+  container.append(mounted.button);
+  document.body.append(container);
+  return mounted;
+}
+
+/** Puts an apply button on the page and opens its form. */
+export async function mountOpen(options: MountOptions = {}): Promise<Mounted> {
+  const mounted = mountButton(options);
+  await openForm(mounted.button);
+  return mounted;
+}
+
+/**
+ * Takes everything off the page again, sends nothing that waits, and lets end what is on its way: a
+ * page that would ask before it is left stays open for good.
+ */
+export async function clearPage(): Promise<void> {
+  document.querySelectorAll('union-apply-button').forEach((button) => {
+    if (dialogText(button).includes('取消提交')) pressIn(button, '取消提交');
+  });
+  document.querySelectorAll('main').forEach((container) => container.remove());
+  localStorage.clear();
+  sessionStorage.clear();
+  const mayLeave = () => window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+  await until(mayLeave, 'the end of sending');
+}
+
+/** Presses the button and waits for the form. */
+export async function openForm(button: UnionApplyButton): Promise<void> {
+  press(button);
+  await until(() => isOpen(button) && form(button), 'the form');
+}
+
+/** Presses the button. */
+export function press(button: UnionApplyButton): void {
+  shadow(button).querySelector('button')?.click();
+}
+
+/** The dialog of a button, once its code is here. */
+export function dialogOf(button: UnionApplyButton): UnionApplyDialog | null {
+  return shadow(button).querySelector('union-apply-dialog');
+}
+
+/** The form, when it is shown. */
+export function form(button: UnionApplyButton): HTMLFormElement | null {
+  return dialogOf(button)?.shadowRoot?.querySelector('form') ?? null;
+}
+
+/** Whether the dialog is open. */
+export function isOpen(button: UnionApplyButton): boolean {
+  return dialogOf(button)?.shadowRoot?.querySelector('dialog')?.hasAttribute('open') ?? false;
+}
+
+/** What stands in the dialog. */
+export function dialogText(button: UnionApplyButton): string {
+  const dialog = dialogOf(button)?.shadowRoot?.querySelector('dialog');
+  return dialog?.hasAttribute('open') ? dialog.innerText : '';
+}
+
+/** A field by its name. */
+export function field(button: UnionApplyButton, name: string): HTMLInputElement {
+  const found = form(button)?.elements.namedItem(name);
+  if (!(found instanceof HTMLElement)) throw new Error(`No field “${name}”`);
+  return found as HTMLInputElement;
+}
+
+/** Types into a field, as `input` events tell. */
+export function type(button: UnionApplyButton, name: string, text: string): void {
+  const input = field(button, name);
+  input.value = text;
+  input.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+}
+
+/** Ticks a box or a dot by name and value. */
+export function tick(button: UnionApplyButton, name: string, value?: string): void {
+  const which = `input[name="${name}"]${value === undefined ? '' : `[value="${value}"]`}`;
+  form(button)?.querySelector<HTMLInputElement>(which)?.click();
+}
+
+/** Fills in all that is required, and the consent. */
+export function fillIn(button: UnionApplyButton, mobile = '138 0013 8000'): void {
+  type(button, 'name', '姜同学');
+  type(button, 'mobile', mobile);
+  tick(button, 'employer_night_shift', 'true');
+  tick(button, 'consent');
+}
+
+/** Presses the button that sends. */
+export function send(button: UnionApplyButton): void {
+  form(button)?.requestSubmit();
+}
+
+/** Presses a button of the dialog by its words. */
+export function pressIn(button: UnionApplyButton, words: string): void {
+  const buttons = [...(dialogOf(button)?.shadowRoot?.querySelectorAll('button') ?? [])];
+  const found = buttons.find(
+    (one) => (one.getAttribute('aria-label') ?? one.textContent ?? '').trim() === words,
+  );
+  if (!found) throw new Error(`No button “${words}”`);
+  found.click();
+}
+
+/** Waits until the dialog shows these words. */
+export async function says(button: UnionApplyButton, words: string): Promise<void> {
+  await until(() => dialogText(button).includes(words), `“${words}”`);
+}
+
+/** The words of the error at a field. */
+export function errorAt(button: UnionApplyButton, name: string): string {
+  const error = form(button)?.querySelector<HTMLElement>(`#error-${name}`);
+  return error?.innerText.trim() ?? '';
+}
+
+/** Leaves a field; browsers say so only in the window that has the focus. */
+export function leave(button: UnionApplyButton, name: string): void {
+  field(button, name).dispatchEvent(new FocusEvent('blur'));
+}
