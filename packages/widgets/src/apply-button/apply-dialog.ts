@@ -6,7 +6,6 @@ import { UnionErrorEvent } from '../error-event.ts';
 import { tellIntegrator, type Fault } from '../fault.ts';
 import type { Language } from '../language.ts';
 import { renderNotice } from '../notice.ts';
-import { QrCode } from '../qr-code.ts';
 import { Read } from '../read.ts';
 import { AppliedElsewhere } from './applied-elsewhere.ts';
 import { ApplyAttempt, attemptAt, type ApplyPhase } from './apply-attempt.ts';
@@ -16,7 +15,7 @@ import { applySource } from './apply-source.ts';
 import { renderOutcome } from './apply-outcome.ts';
 import { writtenValues } from './form-check.ts';
 import { FormView } from './form-view.ts';
-import { addressThatApplies } from './page-address.ts';
+import { PhoneView } from './phone-view.ts';
 import { ReceiptView } from './receipt-view.ts';
 import { baseStyles } from '../base.styles.ts';
 import { tokenStyles } from '../token.styles.ts';
@@ -84,7 +83,6 @@ export class UnionApplyDialog extends LitElement {
   #isAppliedElsewhere = false;
   #asksToLeave = false;
   #sentHere = false;
-  #showsPhone = false;
 
   readonly #settings = new ConfigurationController(this);
   readonly #read = new Read<string, ApplicationForm>(this, {
@@ -94,7 +92,7 @@ export class UnionApplyDialog extends LitElement {
     onAnswer: () => this.#formView.fillIn(),
   });
 
-  readonly #phone = new QrCode(this);
+  readonly #phone = new PhoneView(this);
   readonly #formView = new FormView(this, {
     attempt: () => this.#attempt,
     onSubmit: (form) => this.#submit(form),
@@ -214,7 +212,7 @@ export class UnionApplyDialog extends LitElement {
       ${this.#renderTold(messages)}
       ${
         form
-          ? html`${this.#renderPhone(messages)}
+          ? html`${this.#phone.render(this.job, messages)}
             ${this.#formView.render({ form, messages, language })}`
           : this.#read.pending
             ? html`<div class="waiting">
@@ -243,22 +241,6 @@ export class UnionApplyDialog extends LitElement {
             : nothing
         }
       </div>
-    </div>`;
-  }
-
-  /** From a desktop to a phone, where résumés and photos often are. */
-  #renderPhone(messages: AllApplyMessages) {
-    const shown = this.#showsPhone;
-    return html`<div class="phone">
-      <button
-        class="quiet"
-        type="button"
-        aria-expanded=${shown ? 'true' : 'false'}
-        @click=${this.#togglePhone}
-      >
-        ${shown ? messages.byPhoneHide : messages.byPhone}
-      </button>
-      ${shown ? this.#phone.render(messages.byPhoneAlt, messages.byPhoneHint) : nothing}
     </div>`;
   }
 
@@ -373,12 +355,6 @@ export class UnionApplyDialog extends LitElement {
     this.close();
   }
 
-  #togglePhone() {
-    this.#showsPhone = !this.#showsPhone;
-    if (this.#showsPhone) void this.#phone.show(addressThatApplies(this.job));
-    this.requestUpdate();
-  }
-
   #focusTitle() {
     this.renderRoot.querySelector<HTMLElement>('.title')?.focus();
   }
@@ -410,7 +386,8 @@ export class UnionApplyDialog extends LitElement {
   }
 
   #handleClosed() {
-    this.#asksToLeave = this.#showsPhone = false;
+    this.#asksToLeave = false;
+    this.#phone.hide();
     this.requestUpdate();
     this.dispatchEvent(new Event('close'));
   }
