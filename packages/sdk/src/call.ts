@@ -14,7 +14,10 @@ export interface ClientOptions {
   key?: string;
   /** Language of error texts, `zh-Hans` by default. */
   language?: string;
-  /** Longest time for a read, answer included, in ms; 10,000 by default. A write has twice that. */
+  /**
+   * Longest time for a read, answer included, in ms; 10,000 by default. A write has twice that, a
+   * file that is sent twelve times.
+   */
   timeoutMs?: number;
   /** Sends the requests; the global `fetch` by default, or an app in process for tests. */
   fetch?: typeof fetch;
@@ -49,6 +52,11 @@ export interface Credential {
   manageToken: string;
 }
 
+/** How a good answer is read that is no JSON. */
+export interface Reception {
+  receive?: (response: Response) => Promise<unknown>;
+}
+
 type Sent = CallInput & CallOptions & Intent & Partial<Credential>;
 
 /**
@@ -63,7 +71,7 @@ type Sent = CallInput & CallOptions & Intent & Partial<Credential>;
 export async function call<E extends Endpoint>(
   endpoint: E,
   asked: Asked<E>,
-  options: ClientOptions,
+  options: ClientOptions & Reception,
 ): Promise<EndpointOutput<E>> {
   const input: Sent = asked;
   const { baseUrl } = options;
@@ -71,7 +79,8 @@ export async function call<E extends Endpoint>(
   if (heldBack) {
     throw new NetworkError(`${baseUrl} failed repeatedly; not asked again for ${heldBack} ms`);
   }
-  const timeoutMs = (options.timeoutMs ?? 10_000) * (endpoint.method === 'GET' ? 1 : 2);
+  const patience = endpoint.method === 'GET' ? 1 : endpoint.encoding ? 12 : 2;
+  const timeoutMs = (options.timeoutMs ?? 10_000) * patience;
   const deadline = new AbortController();
   const stop = () => deadline.abort();
   // Ends the call also where the work does not listen to the signal: pages replace `fetch`.
@@ -93,6 +102,9 @@ export async function call<E extends Endpoint>(
         onRetry: input.onRetry,
       }),
     ]);
+    if (options.receive && response.ok) {
+      return (await Promise.race([ended, options.receive(response)])) as EndpointOutput<E>;
+    }
     const text = await Promise.race([ended, readText(response)]);
     noteOutcome(baseUrl, response.status < 500);
     if (!response.ok) throw refusal(response, text);
@@ -120,14 +132,15 @@ function request(endpoint: Endpoint, input: Sent, options: ClientOptions) {
     'accept-language': options.language ?? 'zh-Hans',
   };
   if (key && !isInAddress(endpoint, key)) headers['authorization'] = `Bearer ${key}`;
-  if (input.body !== undefined) headers['content-type'] = 'application/json';
+  const body = endpoint.encoding ? formOf(input.body) : jsonOf(input.body);
+  if (typeof body === 'string') headers['content-type'] = 'application/json';
   if (input.idempotencyKey) headers['idempotency-key'] = input.idempotencyKey;
   if (input.manageToken) headers['manage-token'] = input.manageToken;
   return {
     url: addressOf(endpoint, input, { baseUrl, key }),
     method: endpoint.method,
     headers,
-    body: input.body === undefined ? undefined : jsonOf(input.body),
+    body,
     repeatable: endpoint.method !== 'POST' || !!input.idempotencyKey,
   };
 }
@@ -187,10 +200,17 @@ function checked<E extends Endpoint>(
 const { parse: parseJson, stringify } = JSON;
 
 /** JSON of plain data, past the `toJSON` that old libraries put on arrays and texts. */
-function jsonOf(data: unknown): string {
+function jsonOf(data: unknown): string | undefined {
   return stringify(data, function (this: Record<string, unknown>, name) {
     return this[name];
   });
+}
+
+function formOf(body: unknown): FormData {
+  const form = new FormData();
+  const parts = body as Record<string, Blob>;
+  Object.keys(parts).forEach((name) => form.append(name, parts[name] as Blob));
+  return form;
 }
 
 function parse(text: string): unknown {

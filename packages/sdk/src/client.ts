@@ -1,5 +1,5 @@
 import { contract, type Endpoint, type EndpointOutput } from '@union-jobs/contract';
-import { call, type Asked, type ClientOptions } from './call.ts';
+import { call, type Asked, type ClientOptions, type Reception } from './call.ts';
 import { newIdempotencyKey } from './idempotency-key.ts';
 import { Listing } from './listing.ts';
 
@@ -33,7 +33,10 @@ export function createClient(options: ClientOptions): Client {
 }
 
 /** Makes a client for some nouns only, so that a bundle carries no others. */
-export function bindClient<const N extends Nouns>(nouns: N, options: ClientOptions): ClientOf<N> {
+export function bindClient<const N extends Nouns>(
+  nouns: N,
+  options: ClientOptions & Reception,
+): ClientOf<N> {
   const client: Record<string, Record<string, unknown>> = {};
   for (const noun of Object.keys(nouns)) {
     const endpoints = nouns[noun] ?? {};
@@ -45,7 +48,7 @@ export function bindClient<const N extends Nouns>(nouns: N, options: ClientOptio
   return client as ClientOf<N>;
 }
 
-function operation(endpoint: Endpoint, options: ClientOptions) {
+function operation(endpoint: Endpoint, options: ClientOptions & Reception) {
   const once = (input: object) => call(endpoint, input, options);
   if (endpoint.method === 'POST') {
     return (input?: object) => once({ idempotencyKey: newIdempotencyKey(), ...input });

@@ -6,7 +6,7 @@ export interface Sending {
   readonly url: string;
   readonly method: string;
   readonly headers: Record<string, string>;
-  readonly body?: string | undefined;
+  readonly body?: string | FormData | undefined;
   /** May be sent again: reads, and writes that carry an idempotency key. */
   readonly repeatable: boolean;
   readonly signal: AbortSignal;

@@ -62,7 +62,7 @@ function nounModule(noun: string): string {
 function endpointModule(noun: string, verb: string): string {
   const endpoint = nouns[noun]?.[verb];
   if (!endpoint) throw new Error(`The contract has no ${noun}.${verb}`);
-  const { method, path, query, output } = endpoint;
+  const { method, path, encoding, query, output } = endpoint;
   const { declarations, expression } = checkSource(output);
   const paged = query && 'cursor' in query.shape ? 'query: { shape: { cursor: 1 } },' : '';
   return `import { ${Object.keys(checks).join(', ')} } from ${JSON.stringify(checkModule)};
@@ -70,6 +70,7 @@ ${declarations}
 export const endpoint = {
   method: ${JSON.stringify(method)},
   path: ${JSON.stringify(path)},
+  ${encoding ? `encoding: ${JSON.stringify(encoding)},` : ''}
   ${paged}
   output: /* @__PURE__ */ standard(${expression}),
 };`;
