@@ -189,9 +189,29 @@ function applications(db: Database) {
 }
 
 /** An application, erased or not, with what is shown beside it. */
-export type ApplicationRow = Awaited<
-  ReturnType<ReturnType<typeof applications>['executeTakeFirstOrThrow']>
->;
+export interface ApplicationRow {
+  readonly id: string;
+  readonly organizationId: string;
+  readonly number: string | null;
+  readonly state: string;
+  readonly submittedAt: Date;
+  readonly person: Uint8Array | null;
+  readonly manageHash: Uint8Array;
+  readonly consentVersion: string;
+  readonly consentHash: string;
+  readonly booth: string | null;
+  readonly partner: string | null;
+  readonly pagePath: string | null;
+  readonly placement: string | null;
+  readonly erasedAt: Date | null;
+  readonly jobId: string;
+  readonly jobTitle: string;
+  readonly employerId: string;
+  readonly employerName: string;
+  readonly fairId: string | null;
+  readonly fairName: string | null;
+  readonly wrappedKey: Uint8Array | null;
+}
 
 /** Whose applications. */
 export interface ApplicationOwner {
