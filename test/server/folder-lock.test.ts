@@ -1,3 +1,4 @@
+import { PGlite } from '@electric-sql/pglite';
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
@@ -50,4 +51,72 @@ describe('lockFolder()', () => {
       await lockFolder(folder)
     )();
   });
+});
+
+describe('two writers on one folder', () => {
+  const rounds = 10;
+  const writesInRound = 50;
+  let folder: string;
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'union-jobs-writers-'));
+    const pglite = await PGlite.create(folder);
+    await pglite.exec('create table mark (number integer)');
+    await pglite.close();
+  });
+  after(() => rm(folder, { recursive: true, force: true }));
+
+  /** Opens the folder in a process of its own, which writes when told to. */
+  function startWriter() {
+    const code = `
+      import { PGlite } from '@electric-sql/pglite';
+      const pglite = await PGlite.create(${JSON.stringify(folder)});
+      process.on('message', async (order) => {
+        for (let i = 0; i < ${writesInRound} && order === 'write'; i += 1) {
+          await pglite.query('insert into mark values ($1)', [i]);
+        }
+        if (order === 'close') await pglite.close();
+        process.send('done');
+        if (order === 'close') process.disconnect();
+      });
+      process.send('open');
+    `;
+    const child = spawn(process.execPath, ['--input-type=module', '--eval', code], {
+      cwd: import.meta.dirname,
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+    const ended = once(child, 'exit').then(() => 'ended');
+    const answer = () => Promise.race([once(child, 'message').then(([text]) => String(text)), ended]);
+    return {
+      opened: answer(),
+      async tell(order: 'write' | 'close'): Promise<string> {
+        if (child.connected) child.send(order);
+        return answer();
+      },
+    };
+  }
+
+  it('lose acknowledged writes without the lock: so the lock is needed', async () => {
+    const writers = [startWriter(), startWriter()];
+    await Promise.all(writers.map(({ opened }) => opened));
+    let acknowledged = 0;
+    for (let round = 0; round < rounds; round += 1) {
+      const answers = await Promise.all(writers.map((writer) => writer.tell('write')));
+      acknowledged += writesInRound * answers.filter((answer) => answer === 'done').length;
+    }
+    await Promise.all(writers.map((writer) => writer.tell('close')));
+    const read = await countMarks();
+    assert.ok(read < acknowledged, `${read} of ${acknowledged} can be read`);
+  });
+
+  /** Marks that can be read; none where the folder does not even open any more. */
+  async function countMarks(): Promise<number> {
+    try {
+      const pglite = await PGlite.create(folder);
+      const { rows } = await pglite.query<{ count: number }>('select count(*) from mark');
+      await pglite.close();
+      return Number(rows[0]?.count);
+    } catch {
+      return 0;
+    }
+  }
 });
