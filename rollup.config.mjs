@@ -1,7 +1,7 @@
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import esbuild, { minify } from 'rollup-plugin-esbuild';
 import { asciiOnly } from './packages/widgets/build/ascii-only.ts';
-import { elementFiles } from './packages/widgets/build/element-files.ts';
+import { earlyChunk, elementFiles } from './packages/widgets/build/element-files.ts';
 import { forPages } from './packages/widgets/build/for-pages.ts';
 import { leanLit } from './packages/widgets/build/lean-lit.ts';
 import { noteFiles, writeManifest } from './packages/widgets/build/manifest.ts';
@@ -54,6 +54,8 @@ const modules = {
     dir,
     format: 'es',
     entryFileNames: '[name].js',
+    manualChunks: earlyChunk,
+    onlyExplicitManualChunks: true,
     chunkFileNames: ({ facadeModuleId }) =>
       facadeModuleId?.includes(`${source}/page/`) ? '[name].js' : '[name].[hash].js',
     plugins: [shrinkModule(), shorter(), asciiOnly(), oneRelease(version), noteFiles(files)],

@@ -1,15 +1,46 @@
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'rollup';
+import { contractOfPages } from './for-pages.ts';
 
 const source = (name: string) => fileURLToPath(new URL(`../src/${name}.ts`, import.meta.url));
 
-/** Elements that have a file of their own, each with a module that is on the page before it. */
+/**
+ * Elements that have a file of their own: the module that brings each, and one that is on the page
+ * before it. The file of the list holds what all but the closed button need; a second file for that
+ * would make the list wait.
+ */
 const elements = [
-  ['job-list', 'loader'],
-  // The provider has no purpose without a list and shares its file: what both use would otherwise
-  // become a third file, that the list has to wait for.
-  ['provider', 'page/job-list'],
+  { name: 'page/job-list', by: 'page/elements', after: 'loader' },
+  { name: 'page/provider', by: 'page/elements', after: 'page/job-list' },
+  { name: 'page/apply-button', by: 'page/elements', after: 'loader' },
+  { name: 'page/application', by: 'page/elements', after: 'page/job-list' },
+  { name: 'apply-button/apply-dialog', by: 'apply-button/apply-button', after: 'page/job-list' },
 ] as const;
+
+const loaderFile = 'union-jobs.js';
+
+/** What the loader and the closed button share with others; it comes with the loader. */
+const early = [
+  'define-element',
+  'early-read',
+  'error-event',
+  'first-read',
+  'job-list/job-query',
+  'language-tag',
+  'load-element',
+  'loader',
+  'page-claim',
+  'page-configuration',
+  'page/elements',
+  'script-tag',
+  'version',
+  '../../sdk/src/address',
+].map(source);
+
+/** Puts modules that every element needs into the file of the loader. */
+export function earlyChunk(id: string): string | undefined {
+  return early.includes(id) || id === contractOfPages ? 'union-jobs' : undefined;
+}
 
 /**
  * Gives each element a file that keeps the name of what it exports, whatever else other files take
@@ -19,20 +50,32 @@ export function elementFiles(): Plugin {
   return {
     name: 'element-files',
     transform(code, id) {
-      if (id !== source('page/elements')) return undefined;
-      for (const [name, before] of elements) {
-        const plain = `import("./${name}.ts")`;
+      if (!elements.some(({ by }) => id === source(by))) return undefined;
+      for (const { name, by, after } of elements) {
+        if (id !== source(by)) continue;
+        const file = name.replace(/.*\//, '');
+        const plain = `import("./${file}.ts")`;
         if (!code.includes(plain)) this.error(`${id} no longer holds ${plain}`);
-        const file = this.emitFile({
+        const chunk = this.emitFile({
           type: 'chunk',
-          id: source(`page/${name}`),
-          name,
+          id: source(name),
+          name: file,
           preserveSignature: 'allow-extension',
-          implicitlyLoadedAfterOneOf: [source(before)],
+          implicitlyLoadedAfterOneOf: [source(after)],
         });
-        code = code.replace(plain, `import(import.meta.ROLLUP_FILE_URL_${file})`);
+        code = code.replace(plain, `import(import.meta.ROLLUP_FILE_URL_${chunk})`);
       }
       return { code, map: null };
+    },
+    /** A further file would be one more that the first paint waits for. */
+    generateBundle(_options, bundle) {
+      for (const name of ['job-list.js', 'apply-button.js']) {
+        const chunk = bundle[name];
+        const further =
+          chunk?.type === 'chunk' && chunk.imports.filter((one) => one !== loaderFile);
+        if (further && further.length)
+          this.error(`${name} waits for ${further.join(', ')}: see \`early\``);
+      }
     },
     resolveFileUrl({ relativePath }) {
       return JSON.stringify(`./${relativePath}`);

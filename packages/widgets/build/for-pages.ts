@@ -5,6 +5,10 @@ import * as checks from './check.ts';
 import { checkSource } from './check-source.ts';
 
 const prefix = '\0union-jobs-contract';
+
+/** The module that takes the contract's place. */
+export const contractOfPages = prefix;
+
 const leanSender = fileURLToPath(new URL('../../sdk/src/send-lean.ts', import.meta.url));
 const checkModule = fileURLToPath(new URL('./check.ts', import.meta.url));
 

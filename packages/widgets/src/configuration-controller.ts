@@ -1,7 +1,8 @@
 import { ContextConsumer } from '@lit/context';
 import type { LitElement, ReactiveController } from 'lit';
 import { configurationContext, type Configuration } from './configuration.ts';
-import { languageOf, messagesFor, type Language } from './language.ts';
+import { languageOf } from './language-tag.ts';
+import { messagesFor, type Language } from './language.ts';
 import type { Messages } from './messages/zh-Hans.ts';
 import { onPageConfiguration, pageConfiguration } from './page-configuration.ts';
 

@@ -1,3 +1,11 @@
+export { UnionApplication } from './application/application.ts';
+export { ApplicationChangeEvent } from './application/application-events.ts';
+export {
+  ApplicationDoneEvent,
+  ApplicationSubmitEvent,
+} from './apply-button/application-sent-events.ts';
+export { ApplyOpenEvent } from './apply-button/apply-open-event.ts';
+export { UnionApplyButton } from './apply-button/apply-button.ts';
 export type { Configuration } from './configuration.ts';
 export { defineElement } from './define-element.ts';
 export { UnionErrorEvent } from './error-event.ts';

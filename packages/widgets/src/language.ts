@@ -1,12 +1,7 @@
+import type { Language } from './language-tag.ts';
 import { zhHans } from './messages/zh-Hans.ts';
 
-/** A language the elements speak. */
-export type Language = 'zh-Hans' | 'en';
-
-/** The language to show for a BCP 47 tag; Chinese for any that we do not speak. */
-export function languageOf(tag: string | null | undefined): Language {
-  return /^en\b/i.test(tag ?? '') ? 'en' : 'zh-Hans';
-}
+export type { Language };
 
 /**
  * Texts of which Chinese is here and English comes when asked for. Gives undefined while they are

@@ -1,5 +1,8 @@
 import type { Configuration } from './configuration.ts';
 
+/** The name under which `<union-provider>` is asked for the configuration of what is inside it. */
+export const configurationKey = Symbol.for('union-jobs-configuration');
+
 let current: Configuration = {};
 const listeners = new Set<() => void>();
 

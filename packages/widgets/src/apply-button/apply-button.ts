@@ -1,17 +1,15 @@
 import { addressOf, applicationFormRoute } from '@union-jobs/sdk';
-import { configurationContext, type Configuration } from '../configuration.ts';
-import { make } from '../copies.ts';
+import type { Configuration } from '../configuration.ts';
 import { fetchOrTake, startEarlyRead } from '../early-read.ts';
 import { UnionErrorEvent } from '../error-event.ts';
-import { languageOf, type Language } from '../language.ts';
+import { languageOf, type Language } from '../language-tag.ts';
 import { loadElement } from '../load-element.ts';
 import { applyButtonEn } from '../messages/apply-button.en.ts';
 import { applyButtonZhHans } from '../messages/apply-button.zh-Hans.ts';
-import { onPageConfiguration, pageConfiguration } from '../page-configuration.ts';
-import { ApplyOpenEvent } from './apply-events.ts';
+import { configurationKey, onPageConfiguration, pageConfiguration } from '../page-configuration.ts';
+import { ApplyOpenEvent } from './apply-open-event.ts';
 import type { UnionApplyDialog } from './apply-dialog.ts';
-import { isToApply } from './page-address.ts';
-import { tokenStyles } from '../token.styles.ts';
+import { addressThatApplies, isToApply } from './page-address.ts';
 import { applyButtonCss } from './apply-button.styles.ts';
 
 const messages = { 'zh-Hans': applyButtonZhHans, en: applyButtonEn };
@@ -58,15 +56,20 @@ export class UnionApplyButton extends HTMLElement {
   #told: Told = 'apply';
   #isPrepared = false;
 
-  readonly #label = make('slot', { name: 'label' });
-  readonly #button = make('button', { type: 'button', part: 'button' }, this.#label);
-  readonly #message = make('p', { role: 'status' });
-  readonly #fallback = make('slot');
+  readonly #label = document.createElement('slot');
+  readonly #button = document.createElement('button');
+  readonly #message = document.createElement('p');
+  readonly #fallback = document.createElement('slot');
 
   constructor() {
     super();
     const root = this.attachShadow({ mode: 'open', delegatesFocus: true });
     style(root);
+    this.#label.name = 'label';
+    this.#button.type = 'button';
+    this.#button.setAttribute('part', 'button');
+    this.#button.append(this.#label);
+    this.#message.setAttribute('role', 'status');
     root.append(this.#button, this.#message, this.#fallback);
     this.#fallback.hidden = true;
     this.#button.addEventListener('click', () => void this.open());
@@ -209,7 +212,7 @@ export class UnionApplyButton extends HTMLElement {
       this.#provided = value;
       this.#update();
     };
-    const asked = { context: configurationContext, contextTarget: this, callback, subscribe: true };
+    const asked = { context: configurationKey, contextTarget: this, callback, subscribe: true };
     this.dispatchEvent(Object.assign(request, asked));
   }
 
@@ -248,6 +251,7 @@ export class UnionApplyButton extends HTMLElement {
     dialog.largeText = this.largeText;
     dialog.configuration = this.#configuration;
     dialog.lang = this.#language;
+    dialog.formAddress = addressThatApplies(this.job);
   }
 }
 
@@ -257,14 +261,15 @@ let sheet: CSSStyleSheet | undefined;
 
 /** One sheet for all buttons; a style element where browsers lack that. */
 function style(root: ShadowRoot) {
-  const css = tokenStyles.cssText + applyButtonCss;
   if (!('adoptedStyleSheets' in root)) {
-    (root as ShadowRoot).append(make('style', {}, css));
+    const element = document.createElement('style');
+    element.textContent = applyButtonCss;
+    (root as ShadowRoot).append(element);
     return;
   }
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
+    sheet.replaceSync(applyButtonCss);
   }
   root.adoptedStyleSheets = [sheet];
 }

@@ -9,7 +9,7 @@ import { renderNotice } from '../notice.ts';
 import { Read } from '../read.ts';
 import { AppliedElsewhere } from './applied-elsewhere.ts';
 import { ApplyAttempt, attemptAt, type ApplyPhase } from './apply-attempt.ts';
-import { ApplicationDoneEvent, ApplicationSubmitEvent } from './apply-events.ts';
+import { ApplicationDoneEvent, ApplicationSubmitEvent } from './application-sent-events.ts';
 import { allApplyMessages, type AllApplyMessages } from './apply-language.ts';
 import { applySource } from './apply-source.ts';
 import { renderOutcome } from './apply-outcome.ts';
@@ -44,6 +44,7 @@ export class UnionApplyDialog extends LitElement {
     theme: { reflect: true },
     largeText: { type: Boolean, reflect: true, attribute: 'large-text' },
     lang: {},
+    formAddress: { attribute: false },
     configuration: { attribute: false },
   };
 
@@ -70,6 +71,9 @@ export class UnionApplyDialog extends LitElement {
 
   /** Language of the texts. */
   override lang = '';
+
+  /** Address of this page that opens the form. */
+  formAddress = '';
 
   /** Service, key and language. */
   configuration: Configuration | undefined;
@@ -134,11 +138,9 @@ export class UnionApplyDialog extends LitElement {
   /** Closes; what was typed stays. */
   close(): void {
     const dialog = this.#dialog;
-    if (dialog?.showModal) dialog.close();
-    else if (dialog?.hasAttribute('open')) {
-      dialog.removeAttribute('open');
-      this.#handleClosed();
-    }
+    if (dialog?.showModal) return dialog.close();
+    dialog?.removeAttribute('open');
+    this.#handleClosed();
   }
 
   protected override render() {
@@ -194,7 +196,7 @@ export class UnionApplyDialog extends LitElement {
   #renderLeaving(messages: AllApplyMessages) {
     return html`<div class="notice leaving" role="alert" ?hidden=${!this.#asksToLeave}>
       <p class="grow">${this.#asksToLeave ? messages.leaveQuestion : nothing}</p>
-      <button class="button stay" type="button" @click=${this.#stay}>${messages.stay}</button>
+      <button class="button stay" type="button" @click=${this.#handleStay}>${messages.stay}</button>
       <button class="button" type="button" @click=${() => this.close()}>${messages.leave}</button>
     </div>`;
   }
@@ -212,7 +214,7 @@ export class UnionApplyDialog extends LitElement {
       ${this.#renderTold(messages)}
       ${
         form
-          ? html`${this.#phone.render(this.job, messages)}
+          ? html`${this.#phone.render(this.formAddress, messages)}
             ${this.#formView.render({ form, messages, language })}`
           : this.#read.pending
             ? html`<div class="waiting">
@@ -273,11 +275,9 @@ export class UnionApplyDialog extends LitElement {
   ) {
     const { fetch: send = fetch } = options;
     const again: typeof fetch = (input, init) => send(input, { ...init, cache: 'reload' });
-    return call(
-      application.form,
-      { params: { id: this.job }, query: { language: this.#settings.language }, ...rest },
-      this.#consentChanges ? { ...options, fetch: again } : options,
-    );
+    const asked = { params: { id: this.job }, query: { language: this.#settings.language } };
+    const past = this.#consentChanges ? { ...options, fetch: again } : options;
+    return call(application.form, { ...asked, ...rest }, past);
   }
 
   #submit(form: ApplicationForm) {
@@ -379,7 +379,7 @@ export class UnionApplyDialog extends LitElement {
     );
   }
 
-  #stay() {
+  #handleStay() {
     this.#asksToLeave = false;
     this.requestUpdate();
     this.#focusTitle();

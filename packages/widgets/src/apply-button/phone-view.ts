@@ -1,7 +1,6 @@
 import { html, nothing, type LitElement } from 'lit';
 import { QrCode } from '../qr-code.ts';
 import type { AllApplyMessages } from './apply-language.ts';
-import { addressThatApplies } from './page-address.ts';
 
 /** The way from a desktop to a phone, where résumés and photos often are: a QR code of this form. */
 export class PhoneView {
@@ -14,11 +13,11 @@ export class PhoneView {
     this.#qr = new QrCode(host);
   }
 
-  render(jobId: string, messages: AllApplyMessages) {
+  render(formAddress: string, messages: AllApplyMessages) {
     const shown = this.#isShown;
     const toggle = () => {
       this.#isShown = !shown;
-      void this.#qr.show(addressThatApplies(jobId));
+      void this.#qr.show(formAddress);
       this.#host.requestUpdate();
     };
     return html`<div class="phone">

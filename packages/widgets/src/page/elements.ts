@@ -10,6 +10,8 @@ export interface PageElement {
  * its own, the classic script has them all inside.
  */
 export const elements: Readonly<Record<string, () => Promise<PageElement>>> = {
+  'union-application': () => import('./application.ts'),
+  'union-apply-button': () => import('./apply-button.ts'),
   'union-job-list': () => import('./job-list.ts'),
   'union-provider': () => import('./provider.ts'),
 };

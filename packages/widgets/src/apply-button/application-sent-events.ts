@@ -3,16 +3,6 @@ interface AboutJob {
   readonly jobId: string;
 }
 
-/** A person opens the form of a job. Cancel it to show a form of your own in place of ours. */
-export class ApplyOpenEvent extends Event {
-  readonly detail: AboutJob;
-
-  constructor(detail: AboutJob) {
-    super('union-apply-open', { bubbles: true, composed: true, cancelable: true });
-    this.detail = detail;
-  }
-}
-
 /** A person sends an application. Nothing of what was written is in the event. */
 export class ApplicationSubmitEvent extends Event {
   readonly detail: AboutJob;
@@ -35,7 +25,6 @@ export class ApplicationDoneEvent extends Event {
 
 declare global {
   interface HTMLElementEventMap {
-    'union-apply-open': ApplyOpenEvent;
     'union-application-submit': ApplicationSubmitEvent;
     'union-application-done': ApplicationDoneEvent;
   }
