@@ -30,7 +30,7 @@ async function readBytes(request: Request): Promise<Buffer> {
   let bytes = 0;
   const reader = request.body?.getReader();
   for (;;) {
-    const { value } = (await reader?.read()) ?? {};
+    const { value } = (await reader?.read().catch(brokenOff)) ?? {};
     if (!value) break;
     bytes += value.length;
     if (bytes > mostBytes) {
@@ -40,6 +40,10 @@ async function readBytes(request: Request): Promise<Buffer> {
     chunks.push(value);
   }
   return Buffer.concat(chunks);
+}
+
+function brokenOff(): never {
+  throw notJson('请求没有传完就中断了。请再试一次。', 'The request broke off. Send it again.');
 }
 
 function parse(bytes: Buffer): unknown {
