@@ -27,9 +27,12 @@ export interface StartedService {
   end(signal: NodeJS.Signals): Promise<Ended>;
 }
 
-/** Starts the service on a data folder and a free port. */
-export async function startFromCommandLine(dataFolder: string): Promise<StartedService> {
-  const child = start(['start', '--data', dataFolder, '--port', '0']);
+/** Starts the service on a data folder and a free port, unless told which. */
+export async function startFromCommandLine(
+  dataFolder: string,
+  { port = 0, env = {} }: { port?: number; env?: NodeJS.ProcessEnv } = {},
+): Promise<StartedService> {
+  const child = start(['start', '--data', dataFolder, '--port', String(port)], env);
   const printed = collect(child);
   const ended = once(child, 'close') as Promise<[number | null]>;
   const url = await new Promise<string>((resolve, reject) => {
@@ -50,8 +53,11 @@ export async function startFromCommandLine(dataFolder: string): Promise<StartedS
   };
 }
 
-function start(args: string[]): ChildProcess {
-  return spawn(process.execPath, [...nodeArgs, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+function start(args: string[], env: NodeJS.ProcessEnv = {}): ChildProcess {
+  return spawn(process.execPath, [...nodeArgs, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
+  });
 }
 
 function collect(child: ChildProcess): () => string {

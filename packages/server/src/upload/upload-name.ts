@@ -5,11 +5,11 @@ import { uploadLimits } from '@union-jobs/contract';
  * invisible or turn the direction of writing, not too long, its extension kept.
  */
 export function cleanName(given: string): string {
-  const composed = given.normalize('NFC');
-  const visible = composed
-    .slice(composed.search(/[^/\\]*$/))
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
-    .replace(/[\p{Cf}\p{Cs}\p{Co}]/gu, '')
+  const visible = given
+    .slice(given.search(/[^/\\]*$/))
+    .replace(/[\p{Cf}\p{Cs}]/gu, '')
+    .normalize('NFC')
+    .replace(/[\p{Cc}\s]+/gu, ' ')
     .replace(/[<>:"|?*]/g, '_')
     .replace(/[\s.]+$/, '');
   const extension = extensionOf(visible);
