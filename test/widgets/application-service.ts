@@ -186,6 +186,7 @@ function sampleExport() {
       message: null,
     },
     answers: [{ name: 'employer_night_shift', title: '能否上夜班', value: true }],
+    resume: null,
     consent: { ...sampleConsent(), zh: undefined, en: undefined, at: '2026-11-23T02:30:00Z' },
     source: { page: null, placement: null, fair: null, booth: null },
     history: [{ state: 'submitted', at: '2026-11-23T02:30:00Z', note: null }],

@@ -4,7 +4,7 @@ import { endpoint } from './endpoint.ts';
 import { id, moment, openCode, plainText } from './field.ts';
 import { page, pageQuery } from './page.ts';
 import { questionOwner, questionSchema } from './question.ts';
-import { uploadMediaTypes } from './upload.ts';
+import { resumeSchema, uploadMediaTypes } from './upload.ts';
 import { staffReport } from './report.ts';
 
 /** An application as staff sees it. */
@@ -22,6 +22,8 @@ export const staffApplicationSchema = z.object({
   booth: z.nullable(z.string()),
   applicant: applicantSchema,
   answers: z.array(customAnswerSchema),
+  /** To be had with {@link adminContract.application.resume}. */
+  resume: resumeSchema,
   /** Page of the partner and its own token for the placement. */
   source: z.object({ page: z.nullable(z.string()), placement: z.nullable(z.string()) }),
 });

@@ -3,6 +3,7 @@ import { endpoint } from './endpoint.ts';
 import { id, moment, openCode, plainText } from './field.ts';
 import { educations, targetGroups } from './job.ts';
 import { proofAnswer } from './proof.ts';
+import { resumeSchema } from './upload.ts';
 
 /** How far an application has come: 已提交, 已查看, 面试, 录用意向, 已签约, 未录用, 已撤回. */
 export const applicationStates = [
@@ -158,6 +159,7 @@ export const applicationExportSchema = z.object({
   ...summary,
   applicant: applicantSchema,
   answers: z.array(customAnswerSchema),
+  resume: resumeSchema,
   consent: z.object({ version: wordingVersion, hash: wordingHash, at: moment }),
   source: z.object({
     page: z.nullable(z.string()),

@@ -42,6 +42,11 @@ export const uploadSchema = z.object({
 /** @see {@link uploadSchema} */
 export type Upload = z.output<typeof uploadSchema>;
 
+/** The file of an application; null where it came without. */
+export const resumeSchema = z.nullable(
+  z.object({ type: z.enum(['pdf', 'docx', 'jpg', 'png']), bytes: z.int() }),
+);
+
 /** Operations on files that belong to an application. */
 export const upload = {
   /**

@@ -1,4 +1,4 @@
-import type { Block, Question } from '@union-jobs/contract';
+import type { Block, Question, UploadType } from '@union-jobs/contract';
 import type { ColumnType, Generated } from 'kysely';
 
 type Moment = ColumnType<Date, Date, Date>;
@@ -140,7 +140,7 @@ interface UploadTable {
   store_name: string;
   file_key: Uint8Array;
   name: Uint8Array;
-  type: string;
+  type: UploadType;
   bytes: number;
   expires_at: Moment;
   application_id: string | null;

@@ -1,4 +1,9 @@
-import { uploadLimits, uploadTypes } from '@union-jobs/contract';
+import {
+  uploadLimits,
+  uploadTypes,
+  type ApplicationExport,
+  type StaffApplication,
+} from '@union-jobs/contract';
 import assert from 'node:assert/strict';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { readdir, readFile, truncate, writeFile } from 'node:fs/promises';
@@ -244,6 +249,23 @@ forEachDatabase((name, open) =>
         desk.board.now = now;
         await applied(id);
       });
+    });
+
+    it('are told to staff and to the person, with type and size', async () => {
+      const { desk } = uploads;
+      const upload = await uploads.upload(pdf());
+      const { id, manageToken: token } = await applied(upload.id);
+      const resume = { type: 'pdf', bytes: pdf().length };
+      const key = desk.secret;
+      const seen = await desk.read<StaffApplication>('GET', `/admin/applications/${id}`, { key });
+      assert.deepEqual(seen.resume, resume);
+      const own = await desk.read<ApplicationExport>('GET', `/applications/${id}/export`, {
+        token,
+      });
+      assert.deepEqual(own.resume, resume);
+      const without = await desk.apply(await desk.addJob());
+      const path = `/admin/applications/${without.id}`;
+      assert.equal((await desk.read<StaffApplication>('GET', path, { key })).resume, null);
     });
 
     describe('GET /v1/admin/applications/{id}/resume', () => {

@@ -1,3 +1,4 @@
+import type { UploadType } from '@union-jobs/contract';
 import { sql } from 'kysely';
 import type { Database } from '../database.ts';
 import { randomId } from '../random-id.ts';
@@ -175,6 +176,8 @@ const applicationColumns = [
   'fair.id as fairId',
   'fair.name as fairName',
   'vault_key.wrapped as wrappedKey',
+  'upload.type as resumeType',
+  'upload.bytes as resumeBytes',
 ] as const;
 
 /** Applications with what is shown beside them; a destroyed key is null. */
@@ -185,6 +188,7 @@ function applications(db: Database) {
     .innerJoin('employer', 'employer.id', 'job.employer_id')
     .leftJoin('fair', 'fair.id', 'application.fair_id')
     .leftJoin('vault.key as vault_key', 'vault_key.id', 'application.id')
+    .leftJoin('upload', 'upload.application_id', 'application.id')
     .select(applicationColumns);
 }
 
@@ -211,6 +215,8 @@ export interface ApplicationRow {
   readonly fairId: string | null;
   readonly fairName: string | null;
   readonly wrappedKey: Uint8Array | null;
+  readonly resumeType: UploadType | null;
+  readonly resumeBytes: number | null;
 }
 
 /** Whose applications. */

@@ -112,6 +112,7 @@ const columns: readonly {
       one.applicant.targetGroup.map((group) => title('targetGroup', group)).join('、') || null,
   },
   { header: '留言', width: 40, text: (one) => one.applicant.message },
+  { header: '简历', width: 8, text: (one) => one.resume?.type.toUpperCase() ?? null },
   { header: '来源页面', width: 36, text: (one) => one.source.page },
   { header: '来源标记', width: 14, text: (one) => one.source.placement },
 ];

@@ -39,6 +39,7 @@ export function applicationExport(
   return {
     ...summary(row),
     ...openPerson(row, key),
+    resume: resumeOf(row),
     consent: {
       version: row.consentVersion,
       hash: row.consentHash,
@@ -65,6 +66,7 @@ export function staffApplication(row: ApplicationRow, key: VaultKey): StaffAppli
     fair: row.fairId && row.fairName !== null ? { id: row.fairId, name: row.fairName } : null,
     booth: row.booth,
     ...openPerson(row, key),
+    resume: resumeOf(row),
     source: sourceOf(row),
   };
 }
@@ -80,6 +82,10 @@ export function staffApplicationDetail(
 
 function sourceOf({ partner, pagePath, placement }: ApplicationRow) {
   return { page: partner === null ? null : `${partner}${pagePath ?? ''}`, placement };
+}
+
+function resumeOf({ resumeType: type, resumeBytes: bytes }: ApplicationRow) {
+  return type === null || bytes === null ? null : { type, bytes };
 }
 
 function openPerson(row: ApplicationRow, key: VaultKey) {

@@ -1,4 +1,4 @@
-import { uploadTypes, type UploadType } from '@union-jobs/contract';
+import { uploadTypes } from '@union-jobs/contract';
 import { OpenFile } from '../answer.ts';
 import { appendAudit } from '../audit/audit-queries.ts';
 import { notFound } from '../request-input.ts';
@@ -37,7 +37,7 @@ async function openUpload(call: PrivateCall, row: UploadRow): Promise<OpenFile> 
   const file = await SealedFile.open(filesOf(call), row.storeName, Buffer.from(fileKey, 'base64'));
   return new OpenFile({
     name: key.open(uploadPlace('name', row), row.name),
-    type: uploadTypes[row.type as UploadType].mediaType,
+    type: uploadTypes[row.type].mediaType,
     bytes: file.bytes,
     chunks: () => file.chunks(),
   });

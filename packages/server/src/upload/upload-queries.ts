@@ -1,3 +1,4 @@
+import type { UploadType } from '@union-jobs/contract';
 import { sql } from 'kysely';
 import type { Database } from '../database.ts';
 
@@ -10,7 +11,7 @@ export interface NewUpload {
   /** Sealed with the key of the upload, as is the name. */
   readonly fileKey: Buffer;
   readonly name: Buffer;
-  readonly type: string;
+  readonly type: UploadType;
   readonly bytes: number;
   readonly expiresAt: Date;
 }
@@ -68,7 +69,7 @@ export interface UploadRow {
   readonly storeName: string;
   readonly fileKey: Uint8Array;
   readonly name: Uint8Array;
-  readonly type: string;
+  readonly type: UploadType;
   readonly wrappedKey: Uint8Array;
 }
 
