@@ -7,6 +7,7 @@ const steps = [
   ['size', 'bytes of the scripts for pages'],
   ['test:unit', 'contract, SDK and service on PGlite and PostgreSQL'],
   ['test:fuzz', 'random requests against the contract'],
+  ['test:crash', 'people apply with files while the service is killed'],
   ['test:widgets', 'elements in Chromium and Firefox'],
   ['test:end-to-end', 'from the sheet to the partner page'],
   ['test:hosts', 'hostile host pages'],

@@ -1,0 +1,103 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import {
+  createClient,
+  newIdempotencyKey,
+  resetBreaker,
+  type Client,
+  type UnionJobsError,
+} from '@union-jobs/sdk';
+import { pdf } from '../server/upload/sample-files.ts';
+
+/** What one applicant was told and sent. */
+export interface Acknowledged {
+  readonly name: string;
+  readonly id: string;
+  /** SHA-256 of the file, in hexadecimal. */
+  readonly digest: string;
+}
+
+/** Where applicants send to, and how unlucky they are. */
+export interface Hall {
+  readonly baseUrl: string;
+  readonly key: string;
+  readonly jobIds: readonly string[];
+  readonly random: () => number;
+  /** Share of requests that never arrive, and of answers that never come back. */
+  readonly lossShare: number;
+  /** Whether a repeated request is known as the same one; without, the control. */
+  readonly keepsIntent: boolean;
+}
+
+const smallestFile = 10_000;
+const largestFile = 5_000_000;
+
+/** Sends a résumé and an application, again and again until both are acknowledged. */
+export async function applyUntilTold(hall: Hall, number: number): Promise<Acknowledged> {
+  const name = `求职者${number}`;
+  const client = createClient({ baseUrl: hall.baseUrl, key: hall.key, fetch: lossyFetch(hall) });
+  const file = someFile(hall);
+  const jobId = hall.jobIds[number % hall.jobIds.length] ?? '';
+  const upload = await untilTold(hall, (idempotencyKey) =>
+    client.upload.create({ body: { file }, idempotencyKey }),
+  );
+  const form = await untilTold(hall, () => client.application.form({ params: { id: jobId } }));
+  const { version, hash } = form.consent;
+  const body: Parameters<Client['application']['create']>[0]['body'] = {
+    jobId,
+    values: { name, mobile: `139${String(number).padStart(8, '0')}` },
+    consent: { version, hash },
+    uploadId: upload.id,
+  };
+  const receipt = await untilTold(hall, (idempotencyKey) =>
+    client.application.create({ body, idempotencyKey }),
+  );
+  return { name, id: receipt.id, digest: await digestOf(file) };
+}
+
+/** As a person does who presses 查询结果: the same intent, until there is an answer. */
+async function untilTold<T>(
+  hall: Hall,
+  ask: (idempotencyKey: string) => PromiseLike<T>,
+): Promise<T> {
+  const idempotencyKey = newIdempotencyKey();
+  for (;;) {
+    try {
+      return await ask(hall.keepsIntent ? idempotencyKey : newIdempotencyKey());
+    } catch (error) {
+      const { name, retryable } = error as UnionJobsError & { retryable?: boolean };
+      const isOpen = ['NetworkError', 'TimeoutError', 'ResponseError'].includes(name) || retryable;
+      if (!isOpen) throw error;
+      resetBreaker(hall.baseUrl);
+      await pause(100 + 400 * hall.random());
+    }
+  }
+}
+
+/** Requests get lost on the way there, and answers on the way back. */
+function lossyFetch({ random, lossShare }: Hall): typeof fetch {
+  return async (input, init) => {
+    if (random() < lossShare) throw new TypeError('The request was lost');
+    const response = await fetch(input, init);
+    if (random() < lossShare) {
+      await response.body?.cancel();
+      throw new TypeError('The answer was lost');
+    }
+    return response;
+  };
+}
+
+/** A PDF of its own, of 10 KB to 5 MB, small ones as frequent as large ones. */
+function someFile({ random }: Hall): File {
+  const bytes = Math.round(smallestFile * (largestFile / smallestFile) ** random());
+  const filling = randomBytes(bytes >> 1).toString('hex');
+  const objects = `9 0 obj\n<< /Length ${filling.length} >>\nstream\n${filling}\nendstream\nendobj\n`;
+  return new File([new Uint8Array(pdf({ objects }))], '简历.pdf', { type: 'application/pdf' });
+}
+
+/** SHA-256 of a file, in hexadecimal. */
+export async function digestOf(file: Blob): Promise<string> {
+  return createHash('sha256')
+    .update(new Uint8Array(await file.arrayBuffer()))
+    .digest('hex');
+}
