@@ -19,6 +19,7 @@ export {
 } from './error.ts';
 export { newIdempotencyKey } from './idempotency-key.ts';
 export { Listing } from './listing.ts';
+export { uploadFile } from './upload.ts';
 export {
   application,
   applicationFormRoute,
@@ -26,8 +27,16 @@ export {
   employmentTypes,
   job,
   jobListRoute,
+  proof,
+  qrRoute,
   region,
+  report,
+  reportReasons,
+  suggestion,
   targetGroups,
+  upload,
+  uploadLimits,
+  uploadTypes,
 } from '@union-jobs/contract';
 export type {
   ApplicationExport,
@@ -47,5 +56,8 @@ export type {
   JobPage,
   JobSummary,
   Organization,
+  ProofChallenge,
   Region,
+  Suggestion,
+  Upload,
 } from '@union-jobs/contract';
