@@ -14,8 +14,16 @@ export interface Asked {
   readonly method: string;
   readonly address: URL;
   readonly headers: Headers;
+  readonly signal: AbortSignal;
   readonly body:
-    { values: Record<string, FieldValue>; source: object; consent: object } | undefined;
+    | {
+        values: Record<string, FieldValue>;
+        source: object;
+        consent: object;
+        uploadId?: string;
+        proof?: string;
+      }
+    | undefined;
 }
 
 /** How a sample service behaves besides answering. */
@@ -45,6 +53,24 @@ export const sampleJob = {
 };
 
 export const sampleToken = 'k3Jx0b-Qm2Zt5uLr8yWc1aVn7sHd_4fGe6iPoTqXwYz';
+
+/** A file that the service has. */
+export const sampleUpload = {
+  id: sampleId('upl', 1),
+  name: '简历-姜同学.pdf',
+  type: 'pdf',
+  bytes: 4,
+  expiresAt: '2026-11-24T02:30:00Z',
+};
+
+/** A riddle; SHA-256 of the salt and 42 is the challenge. */
+export const sampleChallenge = {
+  algorithm: 'SHA-256',
+  challenge: '644216c96d25333fec2fa1f9ff938fc26b294129ada69bf6adba14c1df530db2',
+  maxnumber: 1000,
+  salt: 'c0ffee?expires=1795400000&',
+  signature: 'f00d',
+};
 
 /** The wording of a consent; another `version` has another hash. */
 export function sampleConsent(version = '1') {
@@ -88,7 +114,8 @@ export function applicationService(options: ApplicationServiceOptions = {}): App
       method: request.method,
       address: new URL(request.url),
       headers: request.headers,
-      body: text ? JSON.parse(text) : undefined,
+      signal: request.signal,
+      body: text.startsWith('{') ? JSON.parse(text) : undefined,
     };
     asked.push(one);
     const response = await Promise.race([
@@ -119,6 +146,8 @@ function answerOf(
   if (pathname.endsWith('/application-form')) {
     return json(formOf(address.searchParams.get('language') === 'en' ? 'en' : 'zh', options));
   }
+  if (pathname === '/v1/uploads') return json(sampleUpload, { status: 201 });
+  if (pathname === '/v1/proof') return json({ challenge: sampleChallenge });
   if (method === 'POST' && pathname === '/v1/applications') return create(asked, stored);
   if (headers.get('manage-token') !== sampleToken) return refusal('not_found', 404);
   if (method === 'DELETE') {

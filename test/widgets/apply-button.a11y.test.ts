@@ -109,10 +109,10 @@ describe('<union-apply-button> a11y', () => {
     expect(shadow(button).querySelector('button')?.offsetHeight).to.be.at.least(44);
     for (const control of dialog.querySelectorAll<HTMLElement>('button, input, select, textarea')) {
       if (!control.getClientRects().length) continue;
-      const target = control.closest('label.choice') ?? control;
+      const target = control.closest('label.choice, label.button') ?? control;
       const { height } = target.getBoundingClientRect();
       expect(height, control.outerHTML).to.be.at.least(44);
-      if (control.matches('.choice input, button')) continue;
+      if (control.matches('.choice input, [type=file], button')) continue;
       const size = Number.parseFloat(getComputedStyle(control).fontSize);
       expect(size, control.outerHTML).to.be.at.least(16);
     }

@@ -16,7 +16,7 @@ const checkModule = fileURLToPath(new URL('./check.ts', import.meta.url));
  * What differs between the SDK as a package and the SDK in the scripts for pages, all in one place:
  *
  * - `@union-jobs/contract` becomes endpoints as plain data with checks made from their schemas, one
- *   module for each endpoint, and its constants of texts. Zod stays out: it is too large for a
+ *   module for each endpoint, and its constants of texts and numbers. Zod stays out: it is too large for a
  *   page, tries `new Function`, and fails on an extended `Object.prototype`.
  * - `send.ts` gives way to `send-lean.ts`, as the SDK's package file tells bundlers for browsers.
  */
@@ -45,9 +45,8 @@ export function forPages(): Plugin {
 const nouns: Record<string, Record<string, source.Endpoint>> = source.contract;
 
 function contractModule(): string {
-  const isPlain = (values: unknown[]) => values.every((one) => typeof one === 'string');
   const constants = Object.entries(source).filter(
-    ([, value]) => typeof value === 'object' && isPlain(Object.values(value)),
+    ([, value]) => typeof value === 'object' && isData(value),
   );
   return [
     ...Object.keys(nouns).map((noun) => `import * as ${noun} from '${prefix}/${noun}';`),
@@ -55,6 +54,14 @@ function contractModule(): string {
     `export const contract = { ${Object.keys(nouns).join(', ')} };`,
     ...constants.map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`),
   ].join('\n');
+}
+
+/** Texts and numbers, in lists and objects of any depth; what has a class of its own is more. */
+function isData(value: unknown): boolean {
+  if (typeof value !== 'object') return typeof value === 'string' || typeof value === 'number';
+  const prototype: unknown = value && Object.getPrototypeOf(value);
+  const isPlain = prototype === Object.prototype || prototype === Array.prototype;
+  return isPlain && Object.values(value as object).every(isData);
 }
 
 function nounModule(noun: string): string {

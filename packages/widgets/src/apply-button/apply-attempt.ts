@@ -1,6 +1,7 @@
 import {
   application,
   call,
+  proof,
   resetBreaker,
   type ApiError,
   type ApplicationReceipt,
@@ -9,6 +10,7 @@ import {
 import { faultOf, type Fault } from '../fault.ts';
 import type { Values } from './form-check.ts';
 import { endIntent, intentKey } from './intent-key.ts';
+import { ResumeUpload } from './resume-upload.ts';
 
 /**
  * Where an attempt is: `form` is being written, `sending`, `offline` and `limited` will be sent
@@ -30,6 +32,7 @@ export type RefusedField = ApiError['fields'][number];
 
 const slowAfterMs = 4_000;
 const longestCountdownS = 30;
+const mostProofs = 3;
 
 /**
  * One person's application for one job, from the first letter to the receipt. It lives as long as
@@ -57,6 +60,8 @@ export class ApplyAttempt {
   /** What the service refused. */
   refused: readonly RefusedField[] = [];
   receipt: ApplicationReceipt | undefined;
+  /** The file of the person, which goes ahead. */
+  readonly resume = new ResumeUpload(() => this.#change({}));
 
   readonly #intent: string;
   readonly #listeners = new Set<() => void>();
@@ -64,6 +69,7 @@ export class ApplyAttempt {
   /** A try went out of which nobody knows whether it arrived. */
   #mayHaveArrived = false;
   #renewed = false;
+  #proofs = 0;
   #countdown: ReturnType<typeof setInterval> | undefined;
 
   constructor(intent: string) {
@@ -86,6 +92,7 @@ export class ApplyAttempt {
     if (this.phase !== 'form') return;
     this.#submission = submission;
     this.#renewed = false;
+    this.#proofs = 0;
     void this.#send();
   }
 
@@ -105,6 +112,7 @@ export class ApplyAttempt {
   clear(): void {
     this.agreedTo = this.receipt = this.fault = undefined;
     this.isTouched = this.remembers = false;
+    this.resume.remove();
     this.#change({ phase: 'form', values: {}, refused: [] });
   }
 
@@ -128,6 +136,7 @@ export class ApplyAttempt {
       const onRetry = () => this.#change({ retrying: true });
       const receipt = await call(application.create, { body, idempotencyKey, onRetry }, options);
       this.#end({ phase: 'done', receipt, values: {} });
+      this.resume.remove();
     } catch (error) {
       this.#fail(error as Error);
     } finally {
@@ -142,8 +151,10 @@ export class ApplyAttempt {
     // What the service answers itself below 500 was not stored, and never will be under this key.
     const isKnown = status < 500 && fault.code !== 'request_in_progress';
     if (fault.code === 'idempotency_key_reused' && !this.#renewed) return this.#renew();
+    if (fields.some(({ pointer }) => pointer === '/body/proof')) return void this.#prove(fault);
     if (fault.code === 'already_applied') return this.#end({ phase: 'applied' });
     if (fault.kind === 'closed') return this.#end({ phase: 'closed' });
+    if (fields.some(({ pointer }) => pointer === '/body/uploadId')) this.resume.expire();
     if (isKnown) return this.#end({ phase: 'form', fault, refused: fields });
     this.#mayHaveArrived = true;
     return this.#change({ phase: fault.kind === 'offline' ? 'offline' : 'unsure', fault });
@@ -154,6 +165,24 @@ export class ApplyAttempt {
     this.#renewed = true;
     endIntent(this.#intent);
     void this.#send();
+  }
+
+  /** Very many apply at once: the service asks for a little work, of which people notice nothing. */
+  async #prove(fault: Fault) {
+    const submission = this.#submission;
+    if (!submission || this.#proofs++ >= mostProofs) {
+      return this.#end({ phase: 'form', fault: { ...fault, kind: 'limited' } });
+    }
+    try {
+      const { body, options } = submission;
+      const { challenge } = await call(proof.get, {}, options);
+      const { solveProof } = await import('../proof/solve-proof.ts');
+      const solved = challenge && (await solveProof(challenge));
+      this.#submission = { options, body: { ...body, ...(solved && { proof: solved }) } };
+      return void this.#send();
+    } catch (error) {
+      return this.#fail(error as Error);
+    }
   }
 
   #slowDown(fault: Fault) {

@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { application, call, type ApplicationForm } from '@union-jobs/sdk';
+import { application, call, type ApplicationForm, type ClientOptions } from '@union-jobs/sdk';
 import { ConfigurationController } from '../configuration-controller.ts';
 import type { Configuration } from '../configuration.ts';
 import { UnionErrorEvent } from '../error-event.ts';
@@ -12,11 +12,12 @@ import { ApplyAttempt, attemptAt, type ApplyPhase } from './apply-attempt.ts';
 import { ApplicationDoneEvent, ApplicationSubmitEvent } from './application-sent-events.ts';
 import { allApplyMessages, type AllApplyMessages } from './apply-language.ts';
 import { applySource } from './apply-source.ts';
-import { renderOutcome } from './apply-outcome.ts';
+import { renderOutcome, renderTold } from './apply-outcome.ts';
 import { writtenValues } from './form-check.ts';
 import { FormView } from './form-view.ts';
 import { PhoneView } from './phone-view.ts';
 import { ReceiptView } from './receipt-view.ts';
+import { ResumeView } from './resume-view.ts';
 import { baseStyles } from '../base.styles.ts';
 import { tokenStyles } from '../token.styles.ts';
 import { applyDialogStyles } from './apply-dialog.styles.ts';
@@ -99,6 +100,10 @@ export class UnionApplyDialog extends LitElement {
   readonly #phone = new PhoneView(this);
   readonly #formView = new FormView(this, {
     attempt: () => this.#attempt,
+    resume: new ResumeView(this, {
+      resume: () => this.#attempt.resume,
+      service: () => this.#service,
+    }),
     onSubmit: (form) => this.#submit(form),
   });
   readonly #receipt = new ReceiptView(this, {
@@ -210,8 +215,9 @@ export class UnionApplyDialog extends LitElement {
     if (this.#phase !== 'form') {
       return renderOutcome(attempt, { messages, onDone: () => this.close() });
     }
+    const told = { fault: this.#fault, isAppliedElsewhere: this.#isAppliedElsewhere };
     return html`<div role="status">${renderNotice(this.#read, messages)}</div>
-      ${this.#renderTold(messages)}
+      ${this.#formView.isRefused ? nothing : renderTold(told, messages)}
       ${
         form
           ? html`${this.#phone.render(this.formAddress, messages)}
@@ -225,25 +231,9 @@ export class UnionApplyDialog extends LitElement {
       }`;
   }
 
-  /** What is to be told above the form. */
-  #renderTold(messages: AllApplyMessages) {
-    const fault = this.#formView.isRefused ? undefined : this.#fault;
-    const text = fault
-      ? messages.fault[fault.kind]
-      : this.#isAppliedElsewhere
-        ? messages.elsewhere
-        : undefined;
-    if (!text) return nothing;
-    return html`<div class="notice ${fault ? 'bad' : ''}" role="alert" part="notice">
-      <div class="grow">
-        <p>${text}</p>
-        ${
-          fault?.requestId
-            ? html`<p class="muted">${messages.requestId(fault.requestId)}</p>`
-            : nothing
-        }
-      </div>
-    </div>`;
+  get #service(): ClientOptions | undefined {
+    const { baseUrl } = this.#settings.value;
+    return baseUrl ? { ...this.#settings.value, baseUrl } : undefined;
   }
 
   get #dialog(): HTMLDialogElement | null {
@@ -281,19 +271,21 @@ export class UnionApplyDialog extends LitElement {
   }
 
   #submit(form: ApplicationForm) {
-    const { baseUrl } = this.#settings.value;
-    if (!baseUrl) return;
+    const options = this.#service;
+    if (!options) return;
     const { version, hash } = form.consent;
+    const { values, resume } = this.#attempt;
     this.#sentHere = true;
     this.dispatchEvent(new ApplicationSubmitEvent({ jobId: this.job }));
     this.#attempt.submit({
       body: {
         jobId: this.job,
-        values: writtenValues(form.schema, this.#attempt.values),
+        values: writtenValues(form.schema, values),
         consent: { version, hash },
         source: applySource(this),
+        ...(resume.upload && { uploadId: resume.upload.id }),
       },
-      options: { ...this.#settings.value, baseUrl },
+      options,
     });
   }
 

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import type { Fault } from '../fault.ts';
 import type { AllApplyMessages } from './apply-language.ts';
 import type { ApplyAttempt } from './apply-attempt.ts';
 
@@ -60,4 +61,22 @@ function renderUnsure(attempt: ApplyAttempt, messages: AllApplyMessages) {
         ${messages.query}
       </button>
     </div>`;
+}
+
+/** What is to be told above the form: why it was not taken, or that another page sent it. */
+export function renderTold(
+  { fault, isAppliedElsewhere }: { fault: Fault | undefined; isAppliedElsewhere: boolean },
+  messages: AllApplyMessages,
+) {
+  if (!fault && !isAppliedElsewhere) return nothing;
+  return html`<div class="notice ${fault ? 'bad' : ''}" role="alert" part="notice">
+    <div class="grow">
+      <p>${fault ? messages.fault[fault.kind] : messages.elsewhere}</p>
+      ${
+        fault?.requestId
+          ? html`<p class="muted">${messages.requestId(fault.requestId)}</p>`
+          : nothing
+      }
+    </div>
+  </div>`;
 }

@@ -5,13 +5,16 @@ import type { ApplyAttempt, RefusedField } from './apply-attempt.ts';
 import type { AllApplyMessages } from './apply-language.ts';
 import { isEmpty, misfitsOf, type Misfits } from './form-check.ts';
 import { renderField } from './form-field.ts';
+import type { ResumeView } from './resume-view.ts';
 import { forgetPerson, rememberedPerson, rememberPerson } from './remembered-person.ts';
 
 /** The name under which a missing consent is told; no field of a form can have it. */
 const consentName = '/consent';
+const resumeName = '/resume';
 
 interface FormViewOptions {
   readonly attempt: () => ApplyAttempt;
+  readonly resume: ResumeView;
   /** All is well filled in. */
   readonly onSubmit: (form: ApplicationForm) => void;
 }
@@ -82,10 +85,11 @@ export class FormView {
     this.#host.renderRoot.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
   }
 
-  render(shown: Shown, resume: unknown = nothing) {
+  render(shown: Shown) {
     const { form, messages } = shown;
     const { properties, required } = form.schema;
-    const { values } = this.#options.attempt();
+    const { attempt, resume } = this.#options;
+    const { values } = attempt();
     return html`<form
       part="form"
       novalidate
@@ -105,7 +109,7 @@ export class FormView {
           onLeave: () => this.#handleLeave(shown),
         }),
       )}
-      ${resume} ${this.#renderConsent(shown)}
+      ${resume.render(messages, this.#misfits.has(resumeName))} ${this.#renderConsent(shown)}
       <p class="error" role="status">
         ${this.#misfits.size ? messages.toCorrect(this.#misfits.size) : nothing}
       </p>
@@ -181,6 +185,8 @@ export class FormView {
   #check({ form, messages }: Shown) {
     const { values, agreedTo } = this.#options.attempt();
     this.#misfits = misfitsOf(form.schema, values, messages);
+    const unfinished = this.#options.resume.misfit(messages);
+    if (unfinished) this.#misfits.set(resumeName, unfinished);
     if (agreedTo !== form.consent.hash) this.#misfits.set(consentName, messages.consentMissing);
     this.#host.requestUpdate();
   }
