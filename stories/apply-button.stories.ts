@@ -6,6 +6,7 @@ import {
   dialogText,
   errorAt,
   fillIn,
+  form,
   openForm,
   press,
   pressIn,
@@ -207,6 +208,22 @@ export const ByPhone: Story = {
   },
 };
 
+/** A file on its way. */
+export const Uploading: Story = {
+  args: { instead: ({ address }) => (address.pathname === '/v1/uploads' ? never() : undefined) },
+  play: async ({ canvasElement }) => attach(canvasElement, new File(['%PDF'], '简历-姜同学.pdf')),
+};
+
+/** A file that is there. */
+export const Uploaded: Story = {
+  play: async ({ canvasElement }) => attach(canvasElement, new File(['%PDF'], '简历-姜同学.pdf')),
+};
+
+/** A file that is not taken. */
+export const FileRefused: Story = {
+  play: async ({ canvasElement }) => attach(canvasElement, new File(['MZ'], '简历.exe')),
+};
+
 /** 大字. */
 export const LargeText: Story = { args: { attributes: { 'large-text': '' } } };
 
@@ -226,6 +243,18 @@ export const Themed: Story = {
 
 function buttonIn(canvas: Element) {
   return canvas.querySelector('union-apply-button') as ReturnType<typeof applyButton>['button'];
+}
+
+/** Drops a file, and scrolls to it. */
+async function attach(canvas: Element, file: File) {
+  const button = buttonIn(canvas);
+  await openForm(button);
+  const dataTransfer = new DataTransfer();
+  dataTransfer.items.add(file);
+  const place = form(button)?.querySelector('.drop');
+  place?.dispatchEvent(new DragEvent('drop', { dataTransfer, cancelable: true }));
+  await until(() => place?.querySelector('.file'), 'the file');
+  place?.scrollIntoView({ block: 'center' });
 }
 
 async function sent(canvas: Element) {
