@@ -15,7 +15,7 @@ const partHead =
   'content-type: application/pdf\r\n\r\n';
 const partEnd = `\r\n--${boundary}--\r\n`;
 
-describe('a service that takes files', () => {
+describe('a service that takes files', { timeout: 120_000 }, () => {
   let uploads: UploadDesk;
   let service: RunningService;
   before(async () => {

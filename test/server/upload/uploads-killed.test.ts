@@ -1,7 +1,8 @@
 import type { Upload } from '@union-jobs/contract';
 import assert from 'node:assert/strict';
 import { createHash, randomBytes, randomInt, randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
@@ -33,6 +34,9 @@ const count = many || 200;
 const kills = many ? 10 : 3;
 const largest = many ? 5_000_000 : 100_000;
 const senders = 12;
+
+/** Stands in every file and its name, and is looked for in all that the service leaves on disk. */
+const canary = `canary${randomBytes(12).toString('hex')}`;
 
 const masterKey = randomBytes(32);
 const env = { UNION_JOBS_MASTER_KEY: masterKey.toString('base64'), UNION_JOBS_FILES_RESERVE: '0' };
@@ -118,7 +122,7 @@ async function prepare({ database: at }: Place): Promise<string> {
 
 function randomPdf(): Buffer {
   const bytes = randomInt(10_000, largest);
-  return pdf({ objects: randomBytes(bytes).toString('latin1') });
+  return pdf({ text: canary, objects: randomBytes(bytes).toString('latin1') });
 }
 
 function digestOf(content: Buffer): string {
@@ -138,7 +142,7 @@ async function sendUntilTaken(
       const response = await fetch(`${service().url}/v1/uploads`, {
         method: 'POST',
         headers,
-        body: formOf(content),
+        body: formOf(content, { name: `${canary}.pdf` }),
       });
       const body: unknown = await response.json();
       if (response.status === 201 && !isLost) return body as Upload;
@@ -167,6 +171,7 @@ async function verify(place: Place, acknowledged: Map<string, string>): Promise<
     for await (const chunk of file.chunks()) hash.update(chunk);
     assert.equal(hash.digest('hex'), acknowledged.get(row.id));
   }
+  await assertNoCanary(place.folder);
   await removeOrphans(db, { files, before: new Date(Date.now() + 60_000) });
   const names = rows.map((row) => row.store_name);
   assert.deepEqual((await namesIn(files)).sort(), names.sort());
@@ -174,6 +179,18 @@ async function verify(place: Place, acknowledged: Map<string, string>): Promise<
   assert.deepEqual(await namesIn(files), []);
   assert.deepEqual(await keysOf(db), []);
   await database.close();
+}
+
+async function assertNoCanary(folder: string): Promise<void> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  for (const entry of entries.filter((one) => one.isFile())) {
+    const path = join(entry.parentPath, entry.name);
+    let seen = path;
+    for await (const chunk of createReadStream(path, 'latin1') as AsyncIterable<string>) {
+      seen = seen.slice(-canary.length) + chunk;
+      assert.equal(seen.includes(canary), false, path);
+    }
+  }
 }
 
 async function namesIn(files: FolderStore): Promise<string[]> {
