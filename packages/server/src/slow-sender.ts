@@ -22,8 +22,9 @@ export const longestRequestMs =
  */
 export function cutSlowSenders(server: Server, limits: SlowSenderLimits = usual): void {
   server.on('request', (request: IncomingMessage) => {
-    if (request.complete) return;
-    const { socket } = request;
+    const { headers, socket } = request;
+    // Most requests have no body (RFC 9112, 6.3) and are whole already.
+    if (headers['content-length'] === undefined && !headers['transfer-encoding']) return;
     const isUpload = request.method === 'POST' && request.url?.split('?')[0] === upload.create.path;
     const startedAt = Date.now();
     const bytesBefore = socket.bytesRead;
