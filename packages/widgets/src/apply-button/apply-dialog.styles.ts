@@ -164,7 +164,7 @@ export const applyDialogStyles = css`
   }
   .choices {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(10.5em, 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(13em, 1fr));
     grid-column-gap: 16px;
     margin-top: 2px;
   }
@@ -234,9 +234,6 @@ export const applyDialogStyles = css`
     padding: 14px 16px 6px;
     border-radius: var(--_radius);
     background: var(--_subtle);
-  }
-  .consent .notice:empty {
-    display: none;
   }
   .wide {
     width: 100%;

@@ -129,7 +129,7 @@ export class FormView {
         <span class="label">${messages.consent}</span>
         <span class="need">${messages.required}</span>
       </p>
-      <p class="notice bad" role="alert">
+      <p class="notice bad" role="alert" ?hidden=${!this.#isConsentNew}>
         ${this.#isConsentNew ? messages.consentChanged : nothing}
       </p>
       <label class="choice"

@@ -84,6 +84,11 @@ export class ResumeView {
         >${resume.upload?.name ?? file.name} <span class="muted">${sizeText(file.size)}</span></span
       >
       ${
+        phase === 'done'
+          ? html`<span class="tag good" role="status">${texts.uploaded}</span>`
+          : nothing
+      }
+      ${
         phase === 'stopped' && service
           ? html`<button class="quiet" type="button" @click=${() => resume.again(service)}>
               ${texts.again}
@@ -97,9 +102,7 @@ export class ResumeView {
         phase === 'sending'
           ? html`<progress max="100" value=${percent} aria-label=${texts.label}></progress>
               <span class="hint">${texts.uploading(percent)}</span>`
-          : phase === 'done'
-            ? html`<span class="tag good" role="status">${texts.uploaded}</span>`
-            : nothing
+          : nothing
       }
     </div>`;
   }
