@@ -14,7 +14,8 @@ import { version } from './packages/widgets/src/version.ts';
 
 // The scripts that partners put on their pages, in packages/widgets/dist/page:
 // union-jobs.js (module: a loader, and files for the elements) and union-jobs.classic.js. What pages
-// preload has the same name in every release; what comes on use has a hash in its name.
+// preload has the same name in every release, as has the form, which takes parts from the file of the
+// list; what else comes on use has a hash in its name.
 
 const dir = 'packages/widgets/dist/page';
 const source = 'packages/widgets/src';
@@ -57,7 +58,9 @@ const modules = {
     manualChunks: earlyChunk,
     onlyExplicitManualChunks: true,
     chunkFileNames: ({ facadeModuleId }) =>
-      facadeModuleId?.includes(`${source}/page/`) ? '[name].js' : '[name].[hash].js',
+      /\/(page\/[\w-]+|apply-dialog)\.ts$/.test(facadeModuleId ?? '')
+        ? '[name].js'
+        : '[name].[hash].js',
     plugins: [shrinkModule(), shorter(), asciiOnly(), oneRelease(version), noteFiles(files)],
   },
 };
