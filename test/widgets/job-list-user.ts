@@ -101,7 +101,10 @@ export async function chooseOption(list: UnionJobList, value: string): Promise<v
 /** Opens the job at this place and waits for its details. */
 export async function openJob(list: UnionJobList, index: number): Promise<Element> {
   (shadow(list).querySelectorAll('[part=job-title]')[index] as HTMLButtonElement).click();
-  const detail = shadow(list).querySelector('union-job-detail') as Element;
+  const detail = await until(
+    () => shadow(list).querySelector('union-job-detail:not([hidden])'),
+    'the detail',
+  );
   await until(() => detail.shadowRoot?.querySelector('article[aria-busy=false]'), 'the details');
   return detail;
 }
@@ -111,4 +114,11 @@ export async function showMore(list: UnionJobList): Promise<void> {
   const before = titles(list).length;
   (shadow(list).querySelector('[part=more]') as HTMLButtonElement).click();
   await until(() => titles(list).length > before, 'more jobs');
+}
+
+/** What has the focus, through the shadow roots. */
+export function focused(): Element | null {
+  let at = document.activeElement;
+  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  return at;
 }

@@ -23,7 +23,8 @@ describe('<union-job-list> events', () => {
     list.addEventListener('union-job-open', (event) => event.preventDefault());
     shadow(list).querySelector<HTMLElement>('[part=job-title]')?.click();
     await list.updateComplete;
-    expect(shadow(list).querySelector<HTMLElement>('union-job-detail')?.hidden).to.equal(true);
+    await shown(list);
+    expect(shadow(list).querySelector('union-job-detail')).to.equal(null);
     expect(service.asked.length).to.equal(1);
   });
 

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import {
   filterButton,
+  focused,
   openFilter,
   searchBox,
   shadow,
@@ -10,13 +11,6 @@ import {
   until,
 } from './job-list-user.ts';
 import { clear, mountShown } from './mount.ts';
-
-/** What has the focus, through the shadow roots. */
-function focused(): Element | null {
-  let at = document.activeElement;
-  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
-  return at;
-}
 
 describe('<union-job-list> keyboard', () => {
   afterEach(clear);

@@ -105,6 +105,7 @@ describe('<union-job-list> states', () => {
     console.warn = (text: unknown) => warned.push(text);
     const { service } = await mountShown({ attributes: { region: 'changchun', education: 'phd' } });
     await mountShown({ attributes: { region: 'changchun' } });
+    await until(() => warned.length >= 2, 'the warnings');
     console.warn = warn;
     expect(service.asked[0]?.searchParams.has('region')).to.equal(false);
     expect(service.asked[0]?.searchParams.has('education')).to.equal(false);

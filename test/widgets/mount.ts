@@ -57,8 +57,13 @@ export async function mountShown(options: MountOptions = {}): Promise<Mounted> {
   return mounted;
 }
 
-/** Takes everything off the page again. */
+/** Takes everything off the page again, and out of its address. */
 export function clear(): void {
+  const address = new URL(location.href);
+  [...address.searchParams.keys()].forEach((name) => {
+    if (/^(uj|other)-/.test(name)) address.searchParams.delete(name);
+  });
+  history.replaceState(null, '', address);
   fixtureCleanup();
   document.querySelectorAll('main').forEach((container) => container.remove());
 }

@@ -25,6 +25,7 @@ const early = [
   'early-read',
   'error-event',
   'first-read',
+  'job-list/job-address',
   'job-list/job-query',
   'language-tag',
   'load-element',

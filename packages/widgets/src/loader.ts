@@ -1,7 +1,7 @@
 import { isTaken } from './define-element.ts';
 import { fetchOrTake, startEarlyRead } from './early-read.ts';
-import { attributeOf, firstReadOf } from './first-read.ts';
-import { presetNames } from './job-list/job-query.ts';
+import { firstReadOf } from './first-read.ts';
+import { attributeOf, presetNames } from './job-list/job-query.ts';
 import { claimPage } from './page-claim.ts';
 import { elements } from './page/elements.ts';
 import { readScriptTag } from './script-tag.ts';

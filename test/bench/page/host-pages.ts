@@ -16,7 +16,11 @@ export interface Parts {
 
 /** Pages that differ in how the list comes about; the first is what the others are measured against. */
 export function hostPages({ service, styles, list }: Parts): Record<string, string> {
-  const jobs = addressOf(job.list, { query: firstPageQuery({}, 20) }, { baseUrl: service, key });
+  const jobs = addressOf(
+    job.list,
+    { query: firstPageQuery({}, { limit: 20 }) },
+    { baseUrl: service, key },
+  );
   const preload = `<link rel="preload" as="fetch" crossorigin href="${jobs.replaceAll('&', '&amp;')}">`;
   const style = `<style>${styles}</style>`;
   const script = (name: string) =>

@@ -1,36 +1,37 @@
-import type { JobFacets, Region } from '@union-jobs/sdk';
+import type { JobFacets } from '@union-jobs/sdk';
 import { labelOf } from '../format.ts';
 import type { Messages } from '../messages/zh-Hans.ts';
 import type { Choice } from './job-choice.ts';
 
-const names = new Map<string, string>();
+/** Names of values by language, for which the names of its filters stand. */
+const names = new Map<object, Map<string, string>>();
 
-/** Keeps the names of regions for the chips. */
-export function learnRegions(regions: readonly Pick<Region, 'code' | 'name'>[]): void {
-  regions.forEach(({ code, name }) => names.set(code, name));
+/** Keeps what a value is called in a language: a region, an employer, an industry, a span of pay. */
+export function learnName(value: string, name: string, { filter }: Messages): void {
+  const known = names.get(filter) ?? new Map<string, string>();
+  names.set(filter, known.set(value, name));
 }
 
 /** Keeps the names that came with the counts: regions, fairs. */
-export function learnFacets({ region, fair }: JobFacets): void {
-  [...region, ...fair].forEach(({ value, label }) => label && names.set(value, label));
+export function learnFacets({ region, fair }: JobFacets, messages: Messages): void {
+  [...region, ...fair].forEach(({ value, label }) => label && learnName(value, label, messages));
 }
 
-/** Keeps what a value is called: an employer, an industry, a span of pay. */
-export function learnName(value: string, name: string): void {
-  names.set(value, name);
-}
-
-/** Whether a region still goes by its code. */
-export function isUnnamed({ name, value }: Choice): boolean {
-  return name === 'region' && !names.has(value);
+/** Whether a choice still goes by the name of its filter. */
+export function isUnnamed(choice: Choice, messages: Messages): boolean {
+  return nameOf(choice, messages) === undefined;
 }
 
 /** What a chosen value is called. */
-export function choiceLabel({ name, value }: Choice, messages: Messages): string {
+export function choiceLabel(choice: Choice, messages: Messages): string {
+  return nameOf(choice, messages) ?? messages.filter[choice.name];
+}
+
+function nameOf({ name, value }: Choice, messages: Messages): string | undefined {
   const labels = labelsOf(name, messages);
   if (labels) return labelOf(labels, value, messages.other);
   if (name === 'q' || name === 'benefit') return value;
-  return names.get(value) ?? messages.filter[name];
+  return names.get(messages.filter)?.get(value);
 }
 
 /** What the codes of a filter are called; undefined for one whose values are no codes of ours. */

@@ -5,9 +5,6 @@ export const jobCardStyles = css`
   .jobs {
     list-style: none;
   }
-  .old {
-    opacity: 0.6;
-  }
   .job {
     position: relative;
     padding: var(--_space);
@@ -21,13 +18,6 @@ export const jobCardStyles = css`
   }
   .job:hover {
     border-color: var(--_edge);
-  }
-  .job.selected {
-    border-color: var(--_accent);
-    box-shadow: inset 3px 0 0 var(--_accent);
-  }
-  .job.selected:dir(rtl) {
-    box-shadow: inset -3px 0 0 var(--_accent);
   }
   .head {
     display: flex;
@@ -130,9 +120,6 @@ export const jobCardStyles = css`
     width: 30%;
   }
   @media (forced-colors: active) {
-    .job.selected {
-      border-inline-start-width: 4px;
-    }
     .chip,
     .tag {
       border: 1px solid;

@@ -28,36 +28,3 @@ export function choicesOf(query: JobQuery): Choice[] {
 function payOf({ payMin, payMax }: JobQuery): string {
   return payMin === undefined && payMax === undefined ? '' : `${payMin ?? ''}-${payMax ?? ''}`;
 }
-
-/** The query with a filter set to these values; none takes the filter out. */
-export function withFilter(query: JobQuery, name: FilterName, values: readonly string[]): JobQuery {
-  const next: Record<string, unknown> = { ...query };
-  const first = values[0];
-  delete next[name];
-  if (name === 'pay') {
-    delete next['payMin'];
-    delete next['payMax'];
-    const [min, max] = (first ?? '-').split('-');
-    if (min) next['payMin'] = Number(min);
-    if (max) next['payMax'] = Number(max);
-  } else if (first !== undefined) {
-    next[name] = name === 'q' ? first : name === 'postedWithin' ? Number(first) : [...values];
-  }
-  return next as JobQuery;
-}
-
-/** The values chosen for a filter. */
-export function valuesOf(query: JobQuery, name: FilterName): string[] {
-  return choicesOf(query)
-    .filter((choice) => choice.name === name)
-    .map(({ value }) => value);
-}
-
-/** The query without one chosen value. */
-export function withoutChoice(query: JobQuery, { name, value }: Choice): JobQuery {
-  return withFilter(
-    query,
-    name,
-    valuesOf(query, name).filter((one) => one !== value),
-  );
-}

@@ -22,12 +22,17 @@ export class UnionJobDetail extends LitElement {
   static override styles = [baseStyles, jobDetailStyles];
 
   static override properties = {
+    jobId: { attribute: 'job-id' },
     summary: { attribute: false },
     configuration: { attribute: false },
     headingLevel: { type: Number, attribute: 'heading-level' },
     wide: { type: Boolean, reflect: true },
+    noJsonLd: { type: Boolean, attribute: 'no-json-ld' },
     lang: {},
   };
+
+  /** The job to show, `job_…`. */
+  jobId: string | undefined;
 
   /** The job as the list knows it, shown until the whole is here. */
   summary: JobSummary | undefined;
@@ -41,13 +46,16 @@ export class UnionJobDetail extends LitElement {
   /** Stands beside the list. */
   wide = false;
 
+  /** Leaves out the JSON-LD. */
+  noJsonLd = false;
+
   /** Language of the texts. */
   override lang = '';
 
   readonly #settings = new ConfigurationController(this);
   readonly #read = new Read<string, Job>(this, {
     configuration: () => this.#settings.value,
-    question: () => this.summary?.id,
+    question: () => this.jobId,
     ask: (id, options, rest) => call(job.get, { params: { id }, ...rest }, options),
   });
 
@@ -61,10 +69,11 @@ export class UnionJobDetail extends LitElement {
   protected override render() {
     const { language } = this.#settings;
     const messages = allMessagesFor(language, this);
-    const { summary } = this;
-    if (!messages || !summary) return html`<slot hidden></slot>`;
+    const { jobId, summary } = this;
+    if (!messages || !jobId) return html`<slot hidden></slot>`;
     const { fault } = this.#read;
-    const answer = this.#read.answer?.id === summary.id ? this.#read.answer : undefined;
+    const answer = this.#read.answer?.id === jobId ? this.#read.answer : undefined;
+    const shown = answer ?? summary;
     const closed = fault?.kind === 'closed';
     const back = this.wide ? messages.detail.close : messages.detail.back;
     return html`<article
@@ -83,16 +92,17 @@ export class UnionJobDetail extends LitElement {
         aria-level=${this.headingLevel}
         tabindex="-1"
       >
-        ${summary.title}
+        ${shown?.title ?? messages.detail.label}
       </div>
-      ${closed ? this.#renderClosed(messages) : this.#renderJob(answer ?? summary, messages)}
+      ${closed ? this.#renderClosed(messages) : this.#renderJob(shown, messages)}
       <div class="actions" ?hidden=${closed}><slot></slot></div>
       <p class="warning">${messages.detail.warning}</p>
     </article>`;
   }
 
-  #renderJob(shown: Job | JobSummary, messages: AllMessages) {
+  #renderJob(shown: Job | JobSummary | undefined, messages: AllMessages) {
     const { detail } = messages;
+    if (!shown) return this.#renderState(messages);
     const { pay } = shown;
     const further = [
       pay.settlement && detail.settlement[pay.settlement],
@@ -103,7 +113,6 @@ export class UnionJobDetail extends LitElement {
         <span class="pay">${pay.text}</span> <span class="muted">${further.join(' · ')}</span>
       </p>
       ${renderFacts(shown, messages)}
-      <div role="status">${renderNotice(this.#read, messages)}</div>
       ${
         full
           ? html`${this.#renderHeading(detail.description)}${renderBlocks(full.description)}
@@ -113,9 +122,17 @@ export class UnionJobDetail extends LitElement {
                     <p>${full.employer.introduction}</p>`
                 : nothing
             }`
-          : this.#read.pending
-            ? html`<div class="waiting" aria-hidden="true"><i></i><i></i><i></i><i></i></div>`
-            : nothing
+          : this.#renderState(messages)
+      }`;
+  }
+
+  /** While the whole job is on its way, or when it does not come. */
+  #renderState(messages: AllMessages) {
+    return html`<div role="status">${renderNotice(this.#read, messages)}</div>
+      ${
+        this.#read.pending
+          ? html`<div class="waiting" aria-hidden="true"><i></i><i></i><i></i><i></i></div>`
+          : nothing
       }`;
   }
 

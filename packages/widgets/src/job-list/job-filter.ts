@@ -3,8 +3,10 @@ import type { JobFacets } from '@union-jobs/sdk';
 import { ConfigurationController } from '../configuration-controller.ts';
 import type { Configuration } from '../configuration.ts';
 import { allMessagesFor, type AllMessages } from '../language-on-use.ts';
-import { choiceLabel, learnName } from './choice-label.ts';
-import { valuesOf, withFilter, type FilterName } from './job-choice.ts';
+import { choiceLabel, labelsOf, learnFacets } from './choice-label.ts';
+import { learnFromTexts, single } from './choice-names.ts';
+import { valuesOf, withFilter } from './job-change.ts';
+import type { FilterName } from './job-choice.ts';
 import type { JobQuery } from './job-query.ts';
 import { RegionTree } from './region-tree.ts';
 import { baseStyles } from '../base.styles.ts';
@@ -18,16 +20,6 @@ export class JobFilterChangeEvent extends Event {
     super('union-job-filter-change');
     this.query = query;
   }
-}
-
-/** Filters of which one value is chosen at a time, with their values. */
-const single = {
-  pay: ['-3000', '3000-5000', '5000-8000', '8000-12000', '12000-'],
-  postedWithin: ['1', '3', '7', '14', '30'],
-};
-
-function choicesOfSingle(name: FilterName): readonly string[] | undefined {
-  return name === 'pay' || name === 'postedWithin' ? single[name] : undefined;
 }
 
 /**
@@ -97,7 +89,7 @@ export class UnionJobFilter extends LitElement {
     const { language } = this.#settings;
     const messages = allMessagesFor(language, this);
     if (!messages) return nothing;
-    this.#nameChoices(messages);
+    if (this.facets) learnFacets(this.facets, messages);
     return html`<div class="panel" lang=${language}>
       <div class="scroll">
         ${this.names.map((name) =>
@@ -116,10 +108,15 @@ export class UnionJobFilter extends LitElement {
   }
 
   #renderGroup(name: FilterName, messages: AllMessages) {
-    const choices = choicesOfSingle(name);
     const chosen = valuesOf(this.query, name);
     const counts = this.#counts(name);
-    const codes = choices ?? Object.keys(messages[name as 'education']);
+    const codes = this.#codes(name, messages);
+    if (!codes.length) return nothing;
+    learnFromTexts(
+      codes.map((value) => ({ name, value })),
+      messages,
+      messages,
+    );
     return html`<fieldset>
       <legend class=${this.names.length > 1 ? '' : 'unseen'}>${messages.filter[name]}</legend>
       ${name === 'pay' ? html`<p class="muted">${messages.payNote}</p>` : nothing}
@@ -127,7 +124,7 @@ export class UnionJobFilter extends LitElement {
         (value) =>
           html`<label class="option"
             ><input
-              type=${choices ? 'radio' : 'checkbox'}
+              type=${single[name] ? 'radio' : 'checkbox'}
               name=${name}
               value=${value}
               .checked=${chosen.includes(value)}
@@ -140,18 +137,17 @@ export class UnionJobFilter extends LitElement {
     </fieldset>`;
   }
 
-  /** Names what the chips of the list cannot name by themselves. */
-  #nameChoices({ industry, payRange, postedWithin }: AllMessages) {
-    Object.keys(industry).forEach((code) => learnName(code, industry[code] ?? code));
-    single.pay.forEach((span) => {
-      const [min, max] = span.split('-').map(Number);
-      learnName(span, payRange(min, max));
-    });
-    single.postedWithin.forEach((days) => learnName(days, postedWithin(Number(days))));
-  }
-
   get #chosen(): boolean {
     return this.names.some((name) => valuesOf(this.query, name).length > 0);
+  }
+
+  /** What there is to choose from; of benefits and fairs, what the jobs have and what is chosen. */
+  #codes(name: FilterName, messages: AllMessages): readonly string[] {
+    const labels = single[name] ?? labelsOf(name, messages);
+    if (labels) return Array.isArray(labels) ? labels : Object.keys(labels);
+    const counted = [...(this.#counts(name)?.keys() ?? [])].slice(0, 12);
+    const chosen = valuesOf(this.query, name).filter((value) => !counted.includes(value));
+    return [...counted, ...chosen];
   }
 
   #counts(name: FilterName): Map<string, number> | undefined {
@@ -162,7 +158,7 @@ export class UnionJobFilter extends LitElement {
   #handleChoice(name: FilterName, event: Event) {
     const { value, checked } = event.target as HTMLInputElement;
     const others = valuesOf(this.query, name).filter((one) => one !== value);
-    if (choicesOfSingle(name)) this.#change(name, [value]);
+    if (single[name]) this.#change(name, [value]);
     else this.#change(name, checked ? [...others, value] : others);
   }
 

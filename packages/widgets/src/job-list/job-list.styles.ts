@@ -15,16 +15,6 @@ export const jobListStyles = css`
   :host([large-text]) .root {
     font-size: 1.17em;
   }
-  .reading > .search,
-  .reading > .filters,
-  .reading > .bar,
-  .reading > .told,
-  .reading .list {
-    display: none;
-  }
-  .reading .columns {
-    margin-top: -8px;
-  }
 
   .search {
     position: relative;
@@ -127,8 +117,7 @@ export const jobListStyles = css`
     opacity: 0.75;
     transform: rotate(45deg);
   }
-  .pill:hover,
-  .pill[aria-expanded='true'] {
+  .pill:hover {
     border-color: var(--_accent);
   }
   .pill.on {
@@ -170,7 +159,9 @@ export const jobListStyles = css`
   }
   .chip {
     position: relative;
+    display: inline-block;
     min-height: 32px;
+    line-height: 32px;
     margin: 6px 0;
     margin-inline-end: 8px;
     padding: 0 12px;
@@ -187,13 +178,13 @@ export const jobListStyles = css`
     left: 0;
     right: 0;
   }
-  .chip::after {
+  button.chip::after {
     content: '✕';
     margin-inline-start: 0.5em;
     font-size: 0.85em;
     color: var(--_muted);
   }
-  .chip:hover {
+  button.chip:hover {
     box-shadow: inset 0 0 0 1px var(--_edge);
   }
   .sort {
@@ -214,22 +205,17 @@ export const jobListStyles = css`
   .columns {
     margin-top: 8px;
   }
-  :host([wide]) .two {
-    display: grid;
-    grid-template-columns: minmax(0, 5fr) minmax(0, 6fr);
-    grid-column-gap: 20px;
-    align-items: start;
-  }
   .more {
     width: 100%;
     margin-top: 10px;
   }
-  .empty {
-    padding: 32px 0;
-    text-align: center;
-  }
-  .empty .button {
-    margin: 12px 4px 0;
+  :host([hide~='search']) .search,
+  :host([hide~='filters']) .filters,
+  :host([hide~='count']) .count span,
+  :host([hide~='chips']) .chips,
+  :host([hide~='sort']) .sort,
+  :host([hide~='operator']) .operator {
+    display: none;
   }
 
   .fallback {
@@ -254,16 +240,12 @@ export const jobListStyles = css`
     padding: 4px 0;
   }
 
-  union-job-detail:not(:defined) {
-    display: none;
-  }
   @media print {
     .search,
     .filters,
     .sort,
     .chips,
-    .more,
-    .columns > union-job-detail {
+    .more {
       display: none;
     }
     .root {

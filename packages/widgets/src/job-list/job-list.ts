@@ -1,24 +1,32 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { JobPage, JobSummary } from '@union-jobs/sdk';
+import type { JobPage } from '@union-jobs/sdk';
 import { ConfigurationController } from '../configuration-controller.ts';
 import type { Configuration } from '../configuration.ts';
 import { UnionErrorEvent } from '../error-event.ts';
-import { loadElement } from '../load-element.ts';
-import { labelOf } from '../format.ts';
-import { zhHans, type Messages } from '../messages/zh-Hans.ts';
+import type { Messages } from '../messages/zh-Hans.ts';
 import { renderNotice } from '../notice.ts';
 import { renderOperator } from '../operator.ts';
-import { isUnnamed, labelsOf, learnFacets, learnName } from './choice-label.ts';
+import { learnFacets } from './choice-label.ts';
+import {
+  addressed,
+  addressPrefix,
+  ownPrefix,
+  pagesIn,
+  startOf,
+  type AddressSpace,
+} from './job-address.ts';
 import { JobCards } from './job-cards.ts';
-import { renderFilterBar, type PanelName } from './job-filter-bar.ts';
-import { JobListLoadEvent, JobOpenEvent } from './job-list-events.ts';
+import { renderFilterBar } from './job-filter-bar.ts';
+import { JobListLoadEvent } from './job-list-events.ts';
 import { renderSkeleton } from './job-list-states.ts';
 import { JobListing } from './job-listing.ts';
-import { choicesOf, withFilter } from './job-choice.ts';
-import { presetNames, queryOf } from './job-query.ts';
+import { presetNames, propertiesOf, queryOf } from './job-query.ts';
+import { isMeant } from './preset-check.ts';
+import { quietMs } from './job-quiet.ts';
 import { renderResultBar } from './job-result-bar.ts';
 import { renderResults } from './job-results.ts';
 import { renderSearch } from './job-search.ts';
+import type { JobVisit } from './job-visit.ts';
 import { baseStyles } from '../base.styles.ts';
 import { tokenStyles } from '../token.styles.ts';
 import { jobCardStyles } from './job-card.styles.ts';
@@ -61,48 +69,86 @@ const wideFromPx = 760;
 export class UnionJobList extends LitElement {
   static override styles = [tokenStyles, baseStyles, jobListStyles, jobCardStyles];
 
-  static override properties = {
-    q: {},
-    region: {},
-    targetGroup: { attribute: 'target-group' },
-    education: {},
-    employmentType: { attribute: 'employment-type' },
-    fair: {},
-    employer: {},
-    sort: {},
+  static override properties = propertiesOf({
     limit: { type: Number },
-    headingLevel: { type: Number, attribute: 'heading-level' },
+    headingLevel: { type: Number },
     theme: { reflect: true },
-    largeText: { type: Boolean, reflect: true, attribute: 'large-text' },
+    largeText: { type: Boolean, reflect: true },
     lang: {},
     wide: { type: Boolean, reflect: true },
+    hide: { reflect: true },
     data: { attribute: false },
     configuration: { attribute: false },
-  };
+    locked: {},
+    addressPrefix: {},
+    paging: {},
+    detail: {},
+    jobPage: {},
+    noJsonLd: { type: Boolean },
+  });
 
   /** Words to search for at the start. */
-  q = '';
+  declare q: string;
 
   /** Divisions at the start, six digits of GB/T 2260, several separated by commas. */
-  region = '';
+  declare region: string;
 
   /** Target groups at the start: `graduate`, `migrant_worker`, … */
-  targetGroup = '';
+  declare targetGroup: string;
 
   /** Floors of schooling at the start: `college`, `bachelor`, … */
-  education = '';
+  declare education: string;
 
   /** Forms of work at the start: `full_time`, `internship`, … */
-  employmentType = '';
+  declare employmentType: string;
 
   /** Job fairs whose jobs are shown at the start, `fair_…`. */
-  fair = '';
+  declare fair: string;
 
   /** Employers whose jobs are shown at the start, `emp_…`. */
-  employer = '';
+  declare employer: string;
+
+  /** Least pay at the start, in CNY a month; leaves out jobs that state no pay. */
+  declare payMin: string;
+
+  /** Most pay at the start, in CNY a month. */
+  declare payMax: string;
+
+  /** Floors of experience at the start: `graduate`, `1_3_years`, … */
+  declare experience: string;
+
+  /** Industries at the start, sections `A` to `T` of GB/T 4754. */
+  declare industry: string;
+
+  /** Benefits that all jobs have at the start: `五险一金`, … */
+  declare benefit: string;
+
+  /** Only jobs posted within so many days at the start, 1–365. */
+  declare postedWithin: string;
 
   /** Order at the start: `newest` or `relevance`; searches begin with the most relevant. */
-  sort = '';
+  declare sort: string;
+
+  /** Filters that visitors see and cannot change: `region target-group`, `pay`, … */
+  locked = '';
+
+  /** What is not shown: `search`, `filters`, `count`, `chips`, `sort`, `operator`, or a filter. */
+  hide = '';
+
+  /** How further jobs come: `more` by a button, `pages` in pages, `endless` while scrolling. */
+  paging = 'more';
+
+  /** Where a job opens: `beside` the list, `dialog`, `inline` below its card, or `page`. */
+  detail = 'beside';
+
+  /** Address of your page for one job, with `{id}` in it, for `detail="page"`. */
+  jobPage = '';
+
+  /** What the list's members of the page's address begin with; empty leaves the address alone. */
+  addressPrefix = addressPrefix;
+
+  /** Leaves out the JSON-LD of an opened job. */
+  noJsonLd = false;
 
   /** Jobs in a page, 1–100. */
   limit = 20;
@@ -128,8 +174,10 @@ export class UnionJobList extends LitElement {
   /** Service, key and language of this element alone. */
   configuration: Configuration | undefined;
 
-  #panel: PanelName | undefined;
-  #opened: JobSummary | undefined;
+  #visit: JobVisit | undefined;
+  #visiting: Promise<JobVisit | undefined> | undefined;
+  #alarm: ReturnType<typeof setTimeout> | undefined;
+  #acting = false;
   #broken = false;
   #incomplete = false;
 
@@ -138,21 +186,24 @@ export class UnionJobList extends LitElement {
   readonly #listing = new JobListing(this, {
     configuration: () => this.#settings.value,
     limit: () => this.limit,
-    data: () => this.data,
-    onLoad: (page, { first }) => this.#handleLoad(page, first),
+    onLoad: (page) => this.#handleLoad(page),
   });
 
-  readonly #cards = new JobCards({
-    onOpen: (job) => void this.#open(job),
-    onApproach: () => void this.#bringDetail(),
-  });
+  readonly #cards = new JobCards((job) => this.#use((visit) => visit.open(job)));
 
   readonly #resize = new ResizeObserver(([entry]) => {
     this.wide = (entry?.contentRect.width ?? 0) >= wideFromPx;
   });
 
+  constructor() {
+    super();
+    presetNames.forEach((name) => (this[name] = ''));
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
+    addEventListener('popstate', this.#bringVisit);
+    this.#visit?.connect();
     // A guess that spares a second layout; the ruler corrects it where the page leaves less room.
     if (this.hasUpdated) this.#watchWidth();
     else this.wide = (this.parentElement?.clientWidth ?? 0) >= wideFromPx;
@@ -160,13 +211,17 @@ export class UnionJobList extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    removeEventListener('popstate', this.#bringVisit);
+    this.#visit?.disconnect();
+    clearTimeout(this.#alarm);
     this.#resize.disconnect();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (presetNames.some((name) => changed.has(name)) || changed.has('data')) {
-      this.#listing.preset(queryOf(this, isMeant));
-    }
+    const names = [...presetNames, 'data', 'locked', 'addressPrefix'] as const;
+    if (!names.some((name) => changed.has(name))) return;
+    const { query, pages } = this.#read();
+    this.#listing.ask(query, { pages, kept: this.data });
   }
 
   protected override firstUpdated(): void {
@@ -179,10 +234,12 @@ export class UnionJobList extends LitElement {
     return html`<div class="size">
       <div class="ruler"></div>
       <div
-        class="root ${this.#opened && !this.wide ? 'reading' : ''}"
+        class="root ${this.#visit?.layout ?? ''}"
         part="root"
         lang=${language}
-        aria-busy=${pending || !messages ? 'true' : 'false'}
+        aria-busy=${pending || this.#acting || !messages ? 'true' : 'false'}
+        @pointerover=${this.#bringVisit}
+        @focusin=${this.#bringVisit}
       >
         <slot name="header"></slot>
         ${messages ? this.#renderSafely(messages) : renderSkeleton(this.limit)}
@@ -204,61 +261,62 @@ export class UnionJobList extends LitElement {
   }
 
   #renderAll(messages: Messages) {
-    const { language, value: configuration } = this.#settings;
     const { query, first } = this.#listing;
     const { answer: page, pending, fault } = first;
+    const { locked } = this;
+    const visit = this.#visit;
     const failed = fault && !page;
-    const onChange = (next: typeof query) => this.#listing.ask(next);
     return html`${renderSearch(query.q ?? '', {
         messages,
-        onSearch: (words) => onChange(withFilter(query, 'q', words ? [words] : [])),
+        onSearch: (words) => this.#use((used) => used.search(words)),
       })}
       ${renderFilterBar(query, {
         messages,
-        language,
-        panel: this.#panel,
-        facets: page?.facets,
-        configuration,
-        onToggle: (panel) => void this.#togglePanel(panel),
-        onChange,
+        hidden: `${locked} ${this.hide}`,
+        panel: visit?.panel,
+        renderPanel: visit && ((names) => visit.renderPanel(names)),
+        onToggle: (panel) => this.#use((used) => used.togglePanel(panel)),
       })}
-      ${failed ? nothing : renderResultBar(query, { messages, page, pending, onChange })}
+      ${
+        failed
+          ? nothing
+          : renderResultBar(query, {
+              messages,
+              page,
+              pending,
+              locked,
+              onDrop: (choices) => this.#use((used) => used.drop(choices)),
+              onSort: (sort) => this.#use((used) => used.sort(sort)),
+            })
+      }
+      ${visit?.renderSaved()}
       <div role="status" class="told">
         ${renderNotice(first, messages)}
-        ${this.#incomplete ? html`<p class="notice bad">${messages.fault.unreachable}</p>` : nothing}
+        ${
+          this.#incomplete ? html`<p class="notice bad">${messages.fault.unreachable}</p>` : nothing
+        }
       </div>
-      <div class="columns ${this.#opened ? 'two' : ''}">
+      <div class="columns">
         <div class="list">
           ${page ? this.#renderResults(messages) : failed ? nothing : renderSkeleton(this.limit)}
         </div>
-        ${this.#renderDetail()}
+        ${visit?.renderDetail()}
       </div>
       <slot class="fallback" ?hidden=${!failed}></slot>
       ${failed ? nothing : renderOperator(page?.organization, messages)}`;
   }
 
   #renderResults(messages: Messages) {
+    const visit = this.#visit;
     return renderResults(this.#listing, {
       messages,
       headingLevel: this.headingLevel,
-      opened: this.#opened,
+      jobs: visit?.shownJobs ?? this.#listing.jobs,
       cards: this.#cards,
+      empty: visit?.renderEmpty(),
+      paging: visit?.renderPaging(),
+      onMore: () => this.#use((used) => used.more()),
     });
-  }
-
-  #renderDetail() {
-    return html`<union-job-detail
-      part="detail"
-      exportparts="detail-title"
-      ?hidden=${!this.#opened}
-      ?wide=${this.wide}
-      .summary=${this.#opened}
-      .configuration=${this.#settings.value}
-      .headingLevel=${this.headingLevel}
-      .lang=${this.#settings.language}
-      @close=${this.#handleClose}
-      ><slot name="item-actions"></slot
-    ></union-job-detail>`;
   }
 
   /** A ruler without height: watching ourselves would loop, because the columns change our height. */
@@ -267,81 +325,68 @@ export class UnionJobList extends LitElement {
     if (ruler) this.#resize.observe(ruler);
   }
 
-  async #togglePanel(panel: PanelName | undefined) {
-    this.#panel = panel;
+  /** The members of the page's address that are ours: the first list of a prefix has them. */
+  get #space(): AddressSpace {
+    return { prefix: ownPrefix(this, this.addressPrefix), locked: this.locked };
+  }
+
+  /** What the attributes and the page's address say. */
+  #read() {
+    const space = this.#space;
+    const presets = startOf((name) => this[name], space);
+    return { query: queryOf(presets, isMeant), pages: pagesIn(space.prefix) };
+  }
+
+  readonly #bringVisit = (): Promise<JobVisit | undefined> => {
+    this.#visiting ??= import('./job-visit.ts').then(
+      ({ JobVisit }) => {
+        return (this.#visit = new JobVisit(this, {
+          listing: this.#listing,
+          cards: this.#cards,
+          settings: this.#settings,
+          space: () => this.#space,
+          read: () => this.#read(),
+          noteMissing: (isMissing) => this.#noteMissing(isMissing),
+        }));
+      },
+      () => {
+        this.#visiting = undefined;
+        return undefined;
+      },
+    );
+    return this.#visiting;
+  };
+
+  /** Does what needs the code that comes on use. */
+  async #use(act: (visit: JobVisit) => void) {
+    this.#acting = true;
     this.requestUpdate();
-    if (panel && !(await this.#bring('union-job-filter', importFilter)))
-      this.#togglePanel(undefined);
+    const visit = this.#visit ?? (await this.#bringVisit());
+    this.#acting = false;
+    this.#noteMissing(!visit);
+    if (visit) act(visit);
   }
 
-  async #open(job: JobSummary) {
-    if (!this.dispatchEvent(new JobOpenEvent({ job }))) return;
-    if (!(await this.#bringDetail())) return;
-    this.#opened = job;
-    this.#panel = undefined;
+  /** Says on screen when code that comes on use has not come. */
+  #noteMissing(isMissing: boolean) {
+    this.#incomplete = isMissing;
+    if (isMissing)
+      this.dispatchEvent(new UnionErrorEvent({ code: 'network', requestId: undefined }));
     this.requestUpdate();
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('union-job-detail')?.focus();
   }
 
-  #bringDetail(): Promise<boolean> {
-    return this.#bring('union-job-detail', importDetail);
-  }
-
-  /** Brings the code of a part that is loaded on use; says so on screen when it does not come. */
-  async #bring(tag: string, load: () => Promise<CustomElementConstructor>): Promise<boolean> {
-    const came = await loadElement(tag, load);
-    if (!came) this.dispatchEvent(new UnionErrorEvent({ code: 'network', requestId: undefined }));
-    this.#incomplete = !came;
-    this.requestUpdate();
-    return came;
-  }
-
-  async #handleClose() {
-    const id = this.#opened?.id;
-    this.#opened = undefined;
-    this.requestUpdate();
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(`[data-job="${id}"]`)?.focus();
-  }
-
-  #handleLoad(page: JobPage, first: boolean) {
-    if (first) this.#opened = undefined;
-    if (page.facets) learnFacets(page.facets);
-    page.items.forEach(({ employer }) => learnName(employer.id, employer.name));
-    void this.#nameRegions();
-    const { jobs, first: read } = this.#listing;
-    const total = read.answer?.facets?.jobs.value;
+  #handleLoad(page: JobPage) {
+    const { messages } = this.#settings;
+    const { jobs, first } = this.#listing;
+    if (messages && page.facets) learnFacets(page.facets, messages);
+    const total = first.answer?.facets?.jobs.value;
     this.dispatchEvent(new JobListLoadEvent({ shown: jobs.length, total }));
+    this.#visit?.handleLoad();
+    const isNeeded = this.paging !== 'more' || addressed(this.#space.prefix, 'job') !== null;
+    const waitMs = isNeeded ? 0 : quietMs(this.#listing, messages);
+    clearTimeout(this.#alarm);
+    this.#alarm = setTimeout(this.#bringVisit, waitMs);
   }
-
-  /** Names the chosen regions that stand in no count: a division without jobs of its own. */
-  async #nameRegions() {
-    const { baseUrl } = this.#settings.value;
-    const codes = choicesOf(this.#listing.query)
-      .filter(isUnnamed)
-      .map(({ value }) => value);
-    if (!codes.length || !baseUrl) return;
-    const { lookUpRegions } = await import('./region-look-up.ts');
-    await lookUpRegions(codes, { ...this.#settings.value, baseUrl });
-    this.requestUpdate();
-  }
-}
-
-const importFilter = async () => (await import('./job-filter.ts')).UnionJobFilter;
-const importDetail = async () => (await import('./job-detail.ts')).UnionJobDetail;
-
-const refused = new Set<string>();
-
-/** A value that cannot be meant is left out; the integrator reads of it once. */
-function isMeant(name: string, value: string, isWell: boolean): boolean {
-  const labels = labelsOf(name, zhHans);
-  if (isWell && (!labels || labelOf(labels, value, ''))) return true;
-  if (!refused.has(name + value)) {
-    refused.add(name + value);
-    console.warn(`union-jobs: <union-job-list> does not know ${name}="${value}"; it is left out.`);
-  }
-  return false;
 }
 
 declare global {

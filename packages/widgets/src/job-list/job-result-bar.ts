@@ -3,22 +3,28 @@ import type { JobPage } from '@union-jobs/sdk';
 import type { Messages } from '../messages/zh-Hans.ts';
 import { countText } from '../format.ts';
 import { choiceLabel } from './choice-label.ts';
-import { choicesOf, withoutChoice } from './job-choice.ts';
+import { isNamed } from './job-address.ts';
+import { choicesOf, type Choice } from './job-choice.ts';
 import { sortOf, type JobQuery, type JobSort } from './job-query.ts';
 
 interface ResultBarOptions {
   messages: Messages;
   page: JobPage | undefined;
   pending: boolean;
-  onChange: (query: JobQuery) => void;
+  /** Names of filters, as in attributes, that a visitor cannot change. */
+  locked: string;
+  /** A person gives up chosen values. */
+  onDrop: (choices: readonly Choice[]) => void;
+  onSort: (sort: JobSort) => void;
 }
 
 /** How many jobs there are, the chosen filters, and the order. */
 export function renderResultBar(query: JobQuery, options: ResultBarOptions) {
-  const { messages, onChange } = options;
+  const { messages, locked, onDrop } = options;
   const choices = choicesOf(query);
+  const free = choices.filter(({ name }) => !isNamed(locked, name));
   const handleSort = (event: Event) =>
-    onChange({ ...query, sort: (event.target as HTMLSelectElement).value as JobSort });
+    options.onSort((event.target as HTMLSelectElement).value as JobSort);
   return html`<div class="bar">
     <p class="count" part="count" role="status"><span dir="auto">${renderCount(options)}</span></p>
     ${
@@ -27,24 +33,21 @@ export function renderResultBar(query: JobQuery, options: ResultBarOptions) {
             ${choices.map((choice) => {
               const label = choiceLabel(choice, messages);
               return html`<li>
-                <button
-                  class="chip"
-                  part="chip"
-                  aria-label=${messages.remove(label)}
-                  @click=${() => onChange(withoutChoice(query, choice))}
-                >
-                  ${label}
-                </button>
+                ${
+                  free.includes(choice)
+                    ? html`<button
+                        class="chip"
+                        part="chip"
+                        aria-label=${messages.remove(label)}
+                        @click=${() => onDrop([choice])}
+                      >
+                        ${label}
+                      </button>`
+                    : html`<span class="chip" part="chip">${label}</span>`
+                }
               </li>`;
             })}
-            <li>
-              <button
-                class="quiet"
-                @click=${() => onChange(query.sort ? { sort: query.sort } : {})}
-              >
-                ${messages.clear}
-              </button>
-            </li>
+            ${free.length ? html`<li><button class="quiet" @click=${() => onDrop(free)}>${messages.clear}</button></li>` : ''}
           </ul>`
         : nothing
     }

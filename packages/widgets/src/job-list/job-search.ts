@@ -1,18 +1,14 @@
 import { html } from 'lit';
 import type { Messages } from '../messages/zh-Hans.ts';
 
-let composing = false;
-
-/** The search box. It searches on Enter and by its button, never while an input method composes. */
+/** The search box. It searches on Enter and by its button. */
 export function renderSearch(
   words: string,
   { messages, onSearch }: { messages: Messages; onSearch: (words: string) => void },
 ) {
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    if (composing) return;
-    const input = (event.target as HTMLFormElement).elements[0] as HTMLInputElement;
-    onSearch(input.value.trim());
+    onSearch(((event.target as HTMLFormElement).elements[0] as HTMLInputElement).value.trim());
   };
   return html`<form role="search" class="search" part="search" @submit=${submit}>
     <svg viewBox="0 0 24 24" aria-hidden="true">
@@ -28,15 +24,7 @@ export function renderSearch(
       aria-label=${messages.searchJobs}
       placeholder=${messages.searchHint}
       .value=${words}
-      @compositionstart=${() => (composing = true)}
-      @compositionend=${() => (composing = false)}
-      @keydown=${keepComposition}
     />
     <button class="button primary" part="search-button">${messages.search}</button>
   </form>`;
-}
-
-/** Safari ends the composition before the Enter that chose a word, and marks that key with 229. */
-function keepComposition(event: KeyboardEvent) {
-  if (event.key === 'Enter' && (event.isComposing || event.keyCode === 229)) event.preventDefault();
 }

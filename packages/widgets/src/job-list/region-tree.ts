@@ -4,7 +4,7 @@ import type { Configuration } from '../configuration.ts';
 import type { AllMessages } from '../language-on-use.ts';
 import { renderNotice } from '../notice.ts';
 import { Read } from '../read.ts';
-import { choiceLabel, learnRegions } from './choice-label.ts';
+import { choiceLabel, learnName } from './choice-label.ts';
 
 interface RegionTreeOptions {
   configuration: () => Configuration;
@@ -17,12 +17,12 @@ interface RegionTreeOptions {
 /** The way from the whole country to a county: each step chooses, and shows what lies below. */
 export class RegionTree {
   readonly #options: RegionTreeOptions;
-  readonly #read: Read<string, Region[]>;
+  readonly #read: Read<string, { items: Region[]; way: Region[] }>;
   #above: string | undefined;
 
   constructor(host: LitElement, options: RegionTreeOptions) {
     this.#options = options;
-    this.#read = new Read<string, Region[]>(host, {
+    this.#read = new Read<string, { items: Region[]; way: Region[] }>(host, {
       configuration: options.configuration,
       question: () => {
         if (!options.wanted()) return undefined;
@@ -32,12 +32,11 @@ export class RegionTree {
       ask: async (above, service, rest) => {
         const list = (query: { parent?: string; code?: string[] }) =>
           call(region.list, { query, ...rest }, service);
-        const [{ items }, way] = await Promise.all([
+        const [{ items }, { items: way }] = await Promise.all([
           list(above ? { parent: above } : {}),
           above ? list({ code: wayTo(above) }) : { items: [] },
         ]);
-        learnRegions([...way.items, ...items]);
-        return items;
+        return { items, way };
       },
     });
   }
@@ -46,6 +45,9 @@ export class RegionTree {
     const above = this.#above ?? '';
     const chosen = this.#options.chosen();
     const { answer, pending } = this.#read;
+    [...(answer?.way ?? []), ...(answer?.items ?? [])].forEach(({ code, name }) =>
+      learnName(code, name, messages),
+    );
     return html`<nav aria-label=${messages.region.path} class="way">
         ${['', ...wayTo(above)].map(
           (code) =>
@@ -60,7 +62,7 @@ export class RegionTree {
       </nav>
       ${renderNotice(this.#read, messages)}
       <ul role="list" class="regions" aria-busy=${pending ? 'true' : 'false'}>
-        ${(answer ?? []).map(
+        ${(answer?.items ?? []).map(
           ({ code, name }) =>
             html`<li>
               <button

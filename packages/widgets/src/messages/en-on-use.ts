@@ -53,6 +53,16 @@ export const enOnUse: MessagesOnUse = {
         ? `${amount(min)}–${amount(max)}`
         : `${amount(min)} or more`,
   postedWithin: (days) => (days === 1 ? 'Past day' : `Past ${days} days`),
+  widen: 'Remove one to see more:',
+  emptyHint: 'New jobs are posted all the time. Please look again in a few days.',
+  dropped: (count) => `${count} more could not be shown`,
+  shown: (count) => `${count} jobs shown`,
+  suggestions: 'Suggestions',
+  suggestionCount: (count) =>
+    count === 1 ? '1 suggestion, use the arrow keys' : `${count} suggestions, use the arrow keys`,
+  suggestionKind: { title: 'Job', employer: 'Employer', region: 'Place' },
+  emptyFiltered: 'No job meets all the conditions',
+  empty: 'There are no jobs at the moment',
   done: 'Done',
   payNote: 'Per month',
   region: {

@@ -44,6 +44,15 @@ export const zhHansOnUse = {
   payRange: (min: number | undefined, max: number | undefined) =>
     !min ? `${max}元以下` : max ? `${min}–${max}元` : `${min}元以上`,
   postedWithin: (days: number) => (days === 1 ? '一天内' : `${days}天内`),
+  widen: '去掉一个条件，可以看到更多：',
+  emptyHint: '新的岗位会随时发布，请过几天再来看看。',
+  dropped: (count: number) => `另有 ${count} 条信息无法显示`,
+  shown: (count: number) => `已显示 ${count} 个岗位`,
+  suggestions: '搜索建议',
+  suggestionCount: (count: number) => `有 ${count} 条建议，用上下箭头选择`,
+  suggestionKind: { title: '职位', employer: '单位', region: '地区' } as Record<string, string>,
+  emptyFiltered: '没有符合全部条件的岗位',
+  empty: '暂时没有岗位',
   done: '完成',
   payNote: '按月折算',
   region: {

@@ -1,0 +1,141 @@
+import { css } from 'lit';
+
+/** What of a list comes with the first touch. */
+export const jobVisitStyles = css`
+  .offer ul {
+    position: absolute;
+    z-index: 3;
+    top: 100%;
+    left: 0;
+    right: 0;
+    margin-top: 4px;
+    max-height: 352px;
+    overflow: auto;
+    padding: 6px;
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    box-shadow: 0 10px 32px rgba(0, 0, 0, 0.16);
+    list-style: none;
+  }
+  .offer li {
+    display: flex;
+    align-items: center;
+    min-height: 44px;
+    padding: 4px 10px;
+    border-radius: 8px;
+    cursor: pointer;
+  }
+  .offer .muted {
+    margin-inline-start: 12px;
+    white-space: nowrap;
+  }
+  .offer li:hover {
+    background: var(--_subtle);
+  }
+  .offer [aria-selected='true'] {
+    background: var(--_accent-soft);
+    box-shadow: inset 3px 0 0 var(--_accent);
+  }
+  .offer [aria-selected='true']:dir(rtl) {
+    box-shadow: inset -3px 0 0 var(--_accent);
+  }
+  @media (forced-colors: active) {
+    .job.selected {
+      border-inline-start-width: 4px;
+    }
+    .offer [aria-selected='true'] {
+      outline: 2px solid;
+    }
+  }
+  .old {
+    opacity: 0.6;
+  }
+  .job.selected {
+    border-color: var(--_accent);
+    box-shadow: inset 3px 0 0 var(--_accent);
+  }
+  .job.selected:dir(rtl) {
+    box-shadow: inset -3px 0 0 var(--_accent);
+  }
+  .empty {
+    padding: 32px 0;
+    text-align: center;
+  }
+
+  .pill[aria-expanded='true'] {
+    border-color: var(--_accent);
+  }
+  .reading > .search,
+  .reading > .filters,
+  .reading > .bar,
+  .reading > .told,
+  .reading .list {
+    display: none;
+  }
+  .reading .columns {
+    margin-top: -8px;
+  }
+  :host([wide]) .two .columns {
+    display: grid;
+    grid-template-columns: minmax(0, 5fr) minmax(0, 6fr);
+    grid-column-gap: 20px;
+    align-items: start;
+  }
+  .empty .button {
+    margin: 12px 4px 0;
+  }
+  union-job-detail:not(:defined) {
+    display: none;
+  }
+  .job union-job-detail {
+    position: relative;
+    z-index: 1;
+    margin-top: 12px;
+    padding-top: 12px;
+    border-top: 1px solid var(--_line);
+    cursor: auto;
+  }
+  .window {
+    position: fixed;
+    z-index: 2147483647;
+    top: 0;
+    right: 0;
+    bottom: 0;
+    left: 0;
+    width: 100%;
+    max-width: none;
+    height: 100%;
+    max-height: none;
+    margin: 0;
+    padding: var(--_space);
+    border: 0;
+    overflow: auto;
+    overscroll-behavior: contain;
+    background: var(--_surface);
+    color: var(--_text);
+  }
+  .window:not([open]) {
+    display: none;
+  }
+  .window::backdrop {
+    background: rgba(16, 20, 28, 0.55);
+  }
+  @media (min-width: 640px) {
+    .window {
+      width: calc(100% - 48px);
+      max-width: 640px;
+      height: auto;
+      max-height: calc(100% - 48px);
+      margin: auto;
+      padding: calc(var(--_space) * 1.5);
+      border-radius: calc(var(--_radius) + 4px);
+    }
+  }
+  @media print {
+    .columns > union-job-detail,
+    .window {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,365 @@
+import { html, nothing } from 'lit';
+import type { JobPage, JobSummary } from '@union-jobs/sdk';
+import type { ConfigurationController } from '../configuration-controller.ts';
+import { allMessagesFor, type AllMessages } from '../language-on-use.ts';
+import { loadElement } from '../load-element.ts';
+import { learnName } from './choice-label.ts';
+import { learnFromTexts, learnRegions } from './choice-names.ts';
+import type { AddressSpace } from './job-address.ts';
+import type { JobCards } from './job-cards.ts';
+import { withFilter, withoutChoices } from './job-change.ts';
+import { choicesOf, type Choice, type FilterName } from './job-choice.ts';
+import { JobListLoadEvent, JobOpenEvent } from './job-list-events.ts';
+import { JobPaging } from './job-paging.ts';
+import { JobSuggestions } from './job-suggestions.ts';
+import { refused } from './preset-check.ts';
+import { isNamed } from './job-address.ts';
+import { renderEmpty } from './job-empty.ts';
+import type { PanelName } from './job-filter-bar.ts';
+import type { JobFilterChangeEvent } from './job-filter.ts';
+import { JobHistory, type Shown } from './job-history.ts';
+import type { UnionJobList } from './job-list.ts';
+import type { JobListing } from './job-listing.ts';
+import type { JobQuery, JobSort } from './job-query.ts';
+import { OpenedJob } from './opened-job.ts';
+import { adoptMore } from '../adopt-more.ts';
+import { jobVisitStyles } from './job-visit.styles.ts';
+
+/** The parts of a list that its visit works on. */
+export interface VisitedParts {
+  readonly listing: JobListing;
+  readonly cards: JobCards;
+  readonly settings: ConfigurationController;
+  readonly space: () => AddressSpace;
+  /** What the attributes and the page's address say. */
+  readonly read: () => { query: JobQuery; pages: number };
+  /** Says on screen whether code that comes on use is missing. */
+  readonly noteMissing: (isMissing: boolean) => void;
+}
+
+/** What a list does for a person who turns to it; comes with the first touch. */
+export class JobVisit {
+  /** The open filter. */
+  panel: PanelName | undefined;
+
+  readonly #list: UnionJobList;
+  readonly #parts: VisitedParts;
+  readonly #history: JobHistory;
+  readonly #opened: OpenedJob;
+  readonly #paging: JobPaging;
+  #suggestions: JobSuggestions | undefined;
+  readonly #kept = new Map<string, JobPage>();
+  #unsettled = true;
+  #query: JobQuery;
+  #settling: ReturnType<typeof setTimeout> | undefined;
+  #expiring: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(list: UnionJobList, parts: VisitedParts) {
+    this.#list = list;
+    this.#parts = parts;
+    const { cards, space } = parts;
+    this.#query = parts.listing.query;
+    this.#history = new JobHistory({ space, preset: (name) => list[name], cards });
+    this.#opened = new OpenedJob(list, {
+      cards,
+      settings: parts.settings,
+      jobs: () => parts.listing.jobs,
+      bring: (tag, load) => this.#bring(tag, load),
+      onOpen: (job) => this.open(job),
+      onEmployer: (id) => this.#ask({ employer: [id] }),
+    });
+    this.#paging = new JobPaging(list, {
+      listing: parts.listing,
+      configuration: () => parts.settings.value,
+      onMore: () => this.more(),
+      onLoad: () => {
+        const { jobs, first } = parts.listing;
+        const total = first.answer?.facets?.jobs.value;
+        list.dispatchEvent(new JobListLoadEvent({ shown: jobs.length, total }));
+        this.handleLoad();
+      },
+    });
+    adoptMore(list.renderRoot as ShadowRoot, jobVisitStyles);
+    if (list.isConnected) this.connect();
+    if (!space().prefix && list.addressPrefix) {
+      console.info(
+        'union-jobs: a second <union-job-list> leaves the address bar alone; give it an ' +
+          'address-prefix of its own.',
+      );
+    }
+    this.handleLoad();
+  }
+
+  /** How the frame is laid out: `reading` in place of the list, `two` columns, or as before. */
+  get layout(): string {
+    return this.#opened.layout;
+  }
+
+  /** The jobs on screen. */
+  get shownJobs(): readonly JobSummary[] {
+    return this.#parts.listing.jobs;
+  }
+
+  connect(): void {
+    addEventListener('popstate', this.#handleMove);
+    addEventListener('scroll', this.#handleScroll, { passive: true });
+    document.addEventListener('visibilitychange', this.#expire);
+    this.#expire();
+  }
+
+  disconnect(): void {
+    removeEventListener('popstate', this.#handleMove);
+    removeEventListener('scroll', this.#handleScroll);
+    document.removeEventListener('visibilitychange', this.#expire);
+    clearTimeout(this.#settling);
+    clearTimeout(this.#expiring);
+  }
+
+  /** Keeps what is on screen, before a person's action changes it. */
+  leave(): void {
+    this.#keep();
+    this.#history.keepPlace();
+  }
+
+  /** Writes a person's action into the address; who asks for other jobs leaves the opened one. */
+  note({ replace = false } = {}): void {
+    const { query } = this.#parts.listing;
+    if (query !== this.#query && !replace) this.#opened.hide();
+    this.#query = query;
+    this.#history.write(this.#shown, { replace });
+    this.#list.requestUpdate();
+  }
+
+  search(words: string): void {
+    if (this.#suggestions?.composing) return;
+    this.#suggestions?.close();
+    this.#ask(withFilter(this.#parts.listing.query, 'q', words ? [words] : []));
+  }
+
+  /** Gives up chosen values. */
+  drop(choices: readonly Choice[]): void {
+    this.#ask(withoutChoices(this.#parts.listing.query, choices));
+  }
+
+  sort(sort: JobSort): void {
+    this.#ask({ ...this.#parts.listing.query, sort });
+  }
+
+  /** Shows a page more. */
+  more(): void {
+    this.leave();
+    this.#paging.more();
+    this.note();
+  }
+
+  /** Opens a job, or goes back to the list. */
+  open(job: JobSummary | undefined): void {
+    if (job && !this.#list.dispatchEvent(new JobOpenEvent({ job }))) return;
+    const { detail, jobPage } = this.#list;
+    if (job && detail === 'page') {
+      if (jobPage) location.assign(jobPage.replace('{id}', job.id));
+      return;
+    }
+    this.leave();
+    this.panel = undefined;
+    void this.#opened.show(job?.id);
+    this.note();
+  }
+
+  togglePanel(panel: PanelName | undefined): void {
+    this.panel = panel;
+    this.#list.requestUpdate();
+    if (!panel) return;
+    void this.#bring('union-job-filter', importFilter).then((came) => {
+      if (!came) this.togglePanel(undefined);
+    });
+  }
+
+  /** Jobs have come. */
+  handleLoad(): void {
+    this.#tellRefused();
+    void this.#list.updateComplete.then(() => this.#keep());
+    this.#paging.goOn();
+    this.#expire();
+    this.#listenToSearch();
+    void this.#nameChoices();
+    if (this.#unsettled) void this.#settle();
+  }
+
+  renderPanel(names: readonly FilterName[]) {
+    const { messages, value, language } = this.#parts.settings;
+    const { query, first } = this.#parts.listing;
+    return html`<union-job-filter
+      part="filter-panel"
+      role="group"
+      aria-label=${messages?.filter[this.panel ?? 'more'] ?? nothing}
+      .names=${names}
+      .query=${query}
+      .facets=${first.answer?.facets}
+      .configuration=${value}
+      .lang=${language}
+      @close=${() => this.togglePanel(undefined)}
+      @union-job-filter-change=${({ query }: JobFilterChangeEvent) => this.#ask(query)}
+    ></union-job-filter>`;
+  }
+
+  renderSaved(): unknown {
+    return undefined;
+  }
+
+  renderPaging(): unknown {
+    const messages = this.#messages;
+    return messages && this.#paging.render(messages);
+  }
+
+  renderEmpty(): unknown {
+    const messages = this.#messages;
+    const { query } = this.#parts.listing;
+    if (!messages || this.shownJobs.length) return undefined;
+    return renderEmpty(
+      choicesOf(query).filter(({ name }) => !isNamed(this.#list.locked, name)),
+      { messages, onDrop: (choice) => this.drop([choice]) },
+    );
+  }
+
+  renderDetail(): unknown {
+    return this.#opened.render();
+  }
+
+  get #messages(): AllMessages | undefined {
+    return allMessagesFor(this.#parts.settings.language, this.#list);
+  }
+
+  get #shown(): Shown {
+    const { query, pages } = this.#parts.listing;
+    return { query, pages, job: this.#opened.id };
+  }
+
+  #membersOf(shown: Shown): string {
+    return this.#history.membersOf(shown).join('&');
+  }
+
+  #ask(query: JobQuery) {
+    this.leave();
+    this.#parts.listing.ask(query);
+    this.note();
+  }
+
+  /** Keeps the rows of what is on screen, so that going back asks for nothing. */
+  #keep() {
+    const { jobs, first, nextCursor } = this.#parts.listing;
+    if (!first.answer || first.pending) return;
+    const key = this.#membersOf({ ...this.#shown, job: undefined });
+    this.#kept.delete(key);
+    this.#kept.set(key, { ...first.answer, items: [...jobs], nextCursor });
+    const [oldest] = this.#kept.keys();
+    if (this.#kept.size > 30 && oldest !== undefined) this.#kept.delete(oldest);
+  }
+
+  /** Follows the address, back and forward. */
+  readonly #handleMove = () => {
+    clearTimeout(this.#settling);
+    const { listing, read } = this.#parts;
+    const { query, pages } = read();
+    const members = this.#membersOf({ query, pages, job: undefined });
+    if (members !== this.#membersOf({ ...this.#shown, job: undefined })) {
+      listing.ask(query, { pages, kept: this.#kept.get(members) });
+    }
+    void this.#settle();
+  };
+
+  /** Brings job and place in step with the address, once the rows are here. */
+  async #settle() {
+    this.#unsettled = true;
+    this.#list.requestUpdate();
+    await this.#list.updateComplete;
+    if (!this.#paging.isComplete || !this.#unsettled) return;
+    this.#unsettled = false;
+    await this.#opened.follow(this.#history.job);
+    this.note({ replace: true });
+    await this.#list.updateComplete;
+    await new Promise(requestAnimationFrame);
+    this.#history.restorePlace();
+  }
+
+  readonly #handleScroll = () => {
+    clearTimeout(this.#settling);
+    this.#settling = setTimeout(() => this.#history.keepPlace(), 400);
+  };
+
+  /** Takes away what has expired, and looks again when the next job does. */
+  readonly #expire = () => {
+    const { listing } = this.#parts;
+    const now = Date.now();
+    clearTimeout(this.#expiring);
+    const ends = listing.jobs.map(({ validUntil }) => Date.parse(validUntil));
+    const open = listing.jobs.filter(({ validUntil }) => Date.parse(validUntil) > now);
+    if (open.length < listing.jobs.length) {
+      this.#countLess(listing.jobs.length - open.length);
+      listing.jobs = open;
+      this.#list.requestUpdate();
+    }
+    const next = Math.min(...ends.filter((end) => end > now));
+    if (next < Infinity) {
+      this.#expiring = setTimeout(this.#expire, Math.min(next - now, 0x7fffffff));
+    }
+  };
+
+  /** Offers what to look for. The box stands from the first words on. */
+  #listenToSearch() {
+    const input = this.#list.renderRoot.querySelector<HTMLInputElement>('.search input');
+    if (!input || this.#suggestions) return;
+    const { settings, listing } = this.#parts;
+    this.#suggestions = new JobSuggestions(input, {
+      settings,
+      messages: () => this.#messages,
+      takesRegions: () => !isNamed(this.#list.locked, 'region'),
+      onSearch: (words) => this.search(words),
+      onRegion: ({ region, text }) => {
+        if (settings.messages) learnName(region, text, settings.messages);
+        this.#ask(withFilter(withFilter(listing.query, 'q', []), 'region', [region]));
+      },
+    });
+  }
+
+  #countLess(gone: number) {
+    const { first } = this.#parts.listing;
+    const { facets } = first.answer ?? {};
+    if (!first.answer || !facets) return;
+    const jobs = { ...facets.jobs, value: facets.jobs.value - gone };
+    first.answer = { ...first.answer, facets: { ...facets, jobs } };
+  }
+
+  /** The integrator reads once of a preset that was left out. */
+  #tellRefused() {
+    refused.forEach((one) => {
+      if (told.has(one)) return;
+      told.add(one);
+      console.warn(`union-jobs: <union-job-list> does not know ${one}; it is left out.`);
+    });
+  }
+
+  async #nameChoices() {
+    const { settings, listing } = this.#parts;
+    const { messages } = settings;
+    const onUse = this.#messages;
+    const { baseUrl } = settings.value;
+    if (!messages) return;
+    const choices = choicesOf(listing.query);
+    listing.jobs.forEach(({ employer }) => learnName(employer.id, employer.name, messages));
+    if (onUse) learnFromTexts(choices, messages, onUse);
+    if (baseUrl) await learnRegions(choices, messages, { ...settings.value, baseUrl });
+    this.#list.requestUpdate();
+  }
+
+  /** Brings the code of a part that is loaded on use. */
+  async #bring(tag: string, load: () => Promise<CustomElementConstructor>): Promise<boolean> {
+    const came = await loadElement(tag, load);
+    this.#parts.noteMissing(!came);
+    return came;
+  }
+}
+
+const told = new Set<string>();
+
+const importFilter = async () => (await import('./job-filter.ts')).UnionJobFilter;
