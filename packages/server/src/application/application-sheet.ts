@@ -4,6 +4,7 @@ import {
   type ApplicationFilter,
   type StaffApplication,
 } from '@union-jobs/contract';
+import { neutralCell } from '../neutral-cell.ts';
 import { writeXlsx } from 'hucre/xlsx';
 import { appendAudit } from '../audit/audit-queries.ts';
 import type { Database } from '../database.ts';
@@ -120,10 +121,10 @@ const columns: readonly {
 function sheetOf(rows: readonly StaffApplication[]) {
   const questions = [...new Set(rows.flatMap((row) => row.answers.map((answer) => answer.title)))];
   const lines = rows.map((row) => [
-    ...columns.map(({ text }) => neutral(text(row) ?? '')),
-    ...questions.map((question) => neutral(answerText(row, question))),
+    ...columns.map(({ text }) => neutralCell(text(row) ?? '')),
+    ...questions.map((question) => neutralCell(answerText(row, question))),
   ]);
-  const headers = [...columns.map(({ header }) => header), ...questions.map(neutral)];
+  const headers = [...columns.map(({ header }) => header), ...questions.map(neutralCell)];
   return {
     name: '投递',
     columns: headers.map((_, index) => ({ width: columns[index]?.width ?? 24 })),
@@ -148,9 +149,4 @@ function stateTitle(state: string): string {
 
 function title(field: 'education' | 'targetGroup', value: string | null): string | null {
   return value === null ? null : (applicationTitles(field).get(value) ?? value);
-}
-
-/** Puts an apostrophe before what a spreadsheet program would run as a formula (OWASP, CSV injection). */
-function neutral(text: string): string {
-  return /^\s*[=+\-@\t\r\n|＝＋－＠]/.test(text) ? `'${text}` : text;
 }

@@ -7,11 +7,11 @@ import { proofLifeMs } from '../proof/proof-gate.ts';
 import { forgetProofs } from '../proof/proof-queries.ts';
 import { forgetReports } from '../report/report-upkeep.ts';
 import { eraseUploads } from '../upload/upload-rules.ts';
+import { startUpkeep } from '../upkeep.ts';
 import type { Vault } from '../vault/vault.ts';
 import { erasePersons } from './application-queries.ts';
 import { findExpired, findMarkedJobs, forgetMarks, vacuumErased } from './retention-queries.ts';
 
-const upkeepMs = 10 * 60_000;
 const leaseMs = 5 * 60_000;
 const batch = 100;
 
@@ -74,24 +74,14 @@ async function eraseBatch(
 }
 
 /**
- * Keeps the applications of a running service in order, at once and every ten minutes.
+ * Keeps the applications of a running service in order.
  *
  * @returns a function that ends it, after what is under way
  */
 export function startApplicationUpkeep(
   db: Database,
-  options: UpkeepOptions & { onFault: (error: unknown) => void },
+  { onFault, ...options }: UpkeepOptions & { onFault: (error: unknown) => void },
 ): () => Promise<void> {
   const holder = randomUUID();
-  let underWay = Promise.resolve();
-  const tidy = () => {
-    underWay = forgetExpired(db, { ...options, holder }).catch(options.onFault);
-  };
-  tidy();
-  const timer = setInterval(tidy, upkeepMs);
-  timer.unref();
-  return () => {
-    clearInterval(timer);
-    return underWay;
-  };
+  return startUpkeep(() => forgetExpired(db, { ...options, holder }), onFault);
 }

@@ -1,4 +1,5 @@
 import { writeXlsx } from 'hucre/xlsx';
+import { neutralCell } from '../neutral-cell.ts';
 import type { ImportResult } from './job-import.ts';
 import type { ReportNote } from './posting-batch.ts';
 
@@ -50,8 +51,8 @@ export function resultLine(result: ImportResult): string {
 function summarySheet(result: ImportResult, head: ReportHead) {
   const rows: (string | number)[][] = [
     ['岗位导入报告'],
-    ['文件', neutral(head.fileName)],
-    ['单位', neutral(head.organization)],
+    ['文件', neutralCell(head.fileName)],
+    ['单位', neutralCell(head.organization)],
     ['时间', moment.format(head.importedAt)],
     ...(head.dryRun ? [['说明', '这是试运行，没有保存任何岗位']] : []),
     [],
@@ -64,9 +65,14 @@ function summarySheet(result: ImportResult, head: ReportHead) {
     ['其中有提示', result.warned],
     ['跳过的行（表头、合计、说明）', result.passed],
     ...(head.validity
-      ? [['有效期', neutral(`${result.validityGiven} 个岗位没有写有效期，采用${head.validity}`)]]
+      ? [
+          [
+            '有效期',
+            neutralCell(`${result.validityGiven} 个岗位没有写有效期，采用${head.validity}`),
+          ],
+        ]
       : []),
-    ...result.remarks.map((remark) => ['提示', neutral(remark)]),
+    ...result.remarks.map((remark) => ['提示', neutralCell(remark)]),
   ];
   const cells = new Map([['0,0', { style: { font: { bold: true, size: 16 } } }]]);
   return { name: '概况', rows, cells, columns: [{ width: 30 }, { width: 70 }] };
@@ -87,12 +93,12 @@ function noteSheet(notes: readonly ReportNote[]) {
   const sorted = [...notes].sort((a, b) => order.indexOf(a.level) - order.indexOf(b.level));
   const lines = sorted.map(({ level, sheet, row, column, value, reason, cure }) => [
     levels[level],
-    neutral(sheet),
+    neutralCell(sheet),
     row,
-    neutral(column),
-    neutral(value),
-    neutral(reason),
-    neutral(cure),
+    neutralCell(column),
+    neutralCell(value),
+    neutralCell(reason),
+    neutralCell(cure),
   ]);
   return {
     name: '逐行说明',
@@ -101,9 +107,4 @@ function noteSheet(notes: readonly ReportNote[]) {
     freezePane: { rows: 1 },
     autoFilter: { range: `A1:G${lines.length + 1}` },
   };
-}
-
-/** Puts an apostrophe before what a spreadsheet program would run as a formula (OWASP, CSV injection). */
-function neutral(text: string): string {
-  return /^[=+\-@\t\r\n|]/.test(text) ? `'${text}` : text;
 }

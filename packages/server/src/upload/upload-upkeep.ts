@@ -2,11 +2,11 @@ import { uploadLimits } from '@union-jobs/contract';
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../database.ts';
 import { takeLease } from '../lease-queries.ts';
+import { startUpkeep } from '../upkeep.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { FileStore } from './file-store.ts';
 import { deleteExpiredUploads, findKnownFiles } from './upload-queries.ts';
 
-const upkeepMs = 10 * 60_000;
 const leaseMs = 5 * 60_000;
 /** A walk through all files is long; what it finds is rare and not readable. */
 const sweepMs = 6 * 3_600_000;
@@ -63,8 +63,7 @@ export async function removeOrphans(
 }
 
 /**
- * Keeps the uploads of a running service in order, at once and every ten minutes. Any instance may
- * do it; one does at a time.
+ * Keeps the uploads of a running service in order. Any instance may do it; one does at a time.
  *
  * @returns a function that ends it, after what is under way
  */
@@ -86,13 +85,5 @@ export function startUploadUpkeep(
       before: new Date(now.getTime() - uploadLimits.hours * 3_600_000),
     });
   };
-  let underWay = tidy().catch(options.onFault);
-  const timer = setInterval(() => {
-    underWay = tidy().catch(options.onFault);
-  }, upkeepMs);
-  timer.unref();
-  return () => {
-    clearInterval(timer);
-    return underWay;
-  };
+  return startUpkeep(tidy, options.onFault);
 }
