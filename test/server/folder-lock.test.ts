@@ -85,7 +85,8 @@ describe('two writers on one folder', () => {
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
     const ended = once(child, 'exit').then(() => 'ended');
-    const answer = () => Promise.race([once(child, 'message').then(([text]) => String(text)), ended]);
+    const answer = () =>
+      Promise.race([once(child, 'message').then(([text]) => String(text)), ended]);
     return {
       opened: answer(),
       async tell(order: 'write' | 'close'): Promise<string> {
