@@ -220,8 +220,11 @@ export function pageOf(
       employmentType: values(({ employmentType }) => [employmentType]),
       industry: values(({ industry }) => (industry ? [industry] : [])),
       targetGroup: values(({ targetGroups }) => targetGroups),
-      benefit: [],
-      fair: [],
+      benefit: values(({ benefits }) => benefits),
+      fair: values(({ fair }) => (fair ? [fair.id] : [])).map((one) => ({
+        ...one,
+        label: jobs.find(({ fair }) => fair?.id === one.value)?.fair?.name ?? null,
+      })),
     },
     organization,
   };

@@ -76,8 +76,27 @@ function answerOf(address: URL, jobs: readonly Job[]): Response {
         : sampleRegions(query.get('parent')),
     });
   }
+  if (pathname === '/v1/suggestions') return json({ items: suggestionsFor(query.get('q') ?? '') });
+  const [, like] = /^\/v1\/jobs\/(\w+)\/similar$/.exec(pathname) ?? [];
+  if (like) return json({ items: pageOf(jobs.filter(({ id }) => id !== like).slice(0, 3)).items });
   const found = jobs.find(({ id }) => pathname === `/v1/jobs/${id}`);
   return found ? json(found) : refusal('job_closed', 410);
+}
+
+/** A place and the titles that hold the words. */
+function suggestionsFor(words: string) {
+  const places = sampleRegions('220000').map(({ code, fullName }) => ({
+    kind: 'region',
+    text: fullName,
+    region: code,
+  }));
+  const titles = sampleJobs(8).map(({ title }) => ({ kind: 'title', text: title, region: null }));
+  return [...places, ...titles]
+    .filter(({ text }) => text.includes(words))
+    .map((one) => {
+      const at = one.text.indexOf(words);
+      return { ...one, ranges: [[at, at + words.length]] };
+    });
 }
 
 function listOf(query: URLSearchParams, jobs: readonly Job[]): JobPage {
@@ -92,6 +111,12 @@ function listOf(query: URLSearchParams, jobs: readonly Job[]): JobPage {
       fits('education', [job.education]) &&
       fits('employmentType', [job.employmentType]) &&
       fits('targetGroup', job.targetGroups) &&
+      fits('experience', [job.experience]) &&
+      fits('industry', job.industry ? [job.industry] : []) &&
+      fits('employer', [job.employer.id]) &&
+      fits('fair', job.fair ? [job.fair.id] : []) &&
+      query.getAll('benefit').every((one) => job.benefits.includes(one)) &&
+      (!query.has('payMin') || (job.pay.max ?? 0) >= Number(query.get('payMin'))) &&
       (!query.has('region') ||
         query
           .getAll('region')

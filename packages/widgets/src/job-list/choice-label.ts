@@ -3,13 +3,12 @@ import { labelOf } from '../format.ts';
 import type { Messages } from '../messages/zh-Hans.ts';
 import type { Choice } from './job-choice.ts';
 
-/** Names of values by language, for which the names of its filters stand. */
-const names = new Map<object, Map<string, string>>();
+/** Names of values, each behind a word of the language they are in. */
+const names = new Map<string, string>();
 
 /** Keeps what a value is called in a language: a region, an employer, an industry, a span of pay. */
-export function learnName(value: string, name: string, { filter }: Messages): void {
-  const known = names.get(filter) ?? new Map<string, string>();
-  names.set(filter, known.set(value, name));
+export function learnName(value: string, name: string, { search }: Messages): void {
+  names.set(search + value, name);
 }
 
 /** Keeps the names that came with the counts: regions, fairs. */
@@ -31,7 +30,7 @@ function nameOf({ name, value }: Choice, messages: Messages): string | undefined
   const labels = labelsOf(name, messages);
   if (labels) return labelOf(labels, value, messages.other);
   if (name === 'q' || name === 'benefit') return value;
-  return names.get(messages.filter)?.get(value);
+  return names.get(messages.search + value);
 }
 
 /** What the codes of a filter are called; undefined for one whose values are no codes of ours. */

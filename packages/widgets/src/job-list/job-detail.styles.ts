@@ -72,6 +72,32 @@ export const jobDetailStyles = css`
   .actions {
     margin-top: 16px;
   }
+  .similar {
+    padding: 0;
+    list-style: none;
+  }
+  .similar button {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    width: 100%;
+    min-height: 44px;
+    padding: 8px 0;
+    border: 0;
+    border-bottom: 1px solid var(--_line);
+    background: none;
+    text-align: start;
+  }
+  .similar .grow {
+    flex: 1 1 10em;
+    margin-inline-end: 12px;
+  }
+  .similar .muted {
+    display: block;
+  }
+  .similar button:hover .strong {
+    color: var(--_accent);
+  }
   .warning {
     margin-top: 16px;
     padding-top: 14px;

@@ -7,6 +7,8 @@ import { renderNotice } from '../notice.ts';
 import { Read } from '../read.ts';
 import { renderBlocks } from '../text-blocks.ts';
 import { renderFacts } from './job-facts.ts';
+import { JobPosting } from './job-posting.ts';
+import { renderSimilar } from './similar-jobs.ts';
 import { baseStyles } from '../base.styles.ts';
 import { jobDetailStyles } from './job-detail.styles.ts';
 
@@ -15,6 +17,7 @@ import { jobDetailStyles } from './job-detail.styles.ts';
  *
  * @tag union-job-detail
  * @slot - Actions on the job.
+ * @fires open - The person opens a similar job, which is the detail.
  * @fires close - The person goes back to the list.
  * @csspart detail-title - The title of the job.
  */
@@ -59,6 +62,28 @@ export class UnionJobDetail extends LitElement {
     ask: (id, options, rest) => call(job.get, { params: { id }, ...rest }, options),
   });
 
+  readonly #similar = new Read<string, { id: string; items: JobSummary[] }>(this, {
+    configuration: () => this.#settings.value,
+    // After the job itself: what a person asked for comes first.
+    question: () => (this.#read.pending ? undefined : this.jobId),
+    ask: async (id, options, rest) => {
+      const { items } = await call(job.similar, { params: { id }, ...rest }, options);
+      return { id, items };
+    },
+  });
+  readonly #posting = new JobPosting();
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#posting.remove();
+  }
+
+  protected override updated(): void {
+    const { answer, fault } = this.#read;
+    const isShown = answer?.id === this.jobId && !fault && !this.noJsonLd;
+    this.#posting.show(this, isShown ? answer : undefined);
+  }
+
   /** Moves the focus to the title, so that a reader starts there. */
   override focus(options?: FocusOptions): void {
     void this.updateComplete.then(() =>
@@ -97,6 +122,15 @@ export class UnionJobDetail extends LitElement {
       ${closed ? this.#renderClosed(messages) : this.#renderJob(shown, messages)}
       <div class="actions" ?hidden=${closed}><slot></slot></div>
       <p class="warning">${messages.detail.warning}</p>
+      ${
+        this.#similar.answer?.id === jobId
+          ? renderSimilar(this.#similar.answer.items, {
+              messages,
+              headingLevel: this.headingLevel + 1,
+              onOpen: (one) => this.dispatchEvent(new CustomEvent('open', { detail: one })),
+            })
+          : nothing
+      }
     </article>`;
   }
 

@@ -160,8 +160,7 @@ export const jobListStyles = css`
   .chip {
     position: relative;
     display: inline-block;
-    min-height: 32px;
-    line-height: 32px;
+    line-height: 2.5;
     margin: 6px 0;
     margin-inline-end: 8px;
     padding: 0 12px;

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type ReactiveController } from 'lit';
 import type { JobPage, JobSummary } from '@union-jobs/sdk';
 import type { ConfigurationController } from '../configuration-controller.ts';
 import { allMessagesFor, type AllMessages } from '../language-on-use.ts';
@@ -38,7 +38,7 @@ export interface VisitedParts {
 }
 
 /** What a list does for a person who turns to it; comes with the first touch. */
-export class JobVisit {
+export class JobVisit implements ReactiveController {
   /** The open filter. */
   panel: PanelName | undefined;
 
@@ -51,6 +51,8 @@ export class JobVisit {
   readonly #kept = new Map<string, JobPage>();
   #unsettled = true;
   #query: JobQuery;
+  /** The language in which the choices have names, for which the names of its filters stand. */
+  #named: object | undefined;
   #settling: ReturnType<typeof setTimeout> | undefined;
   #expiring: ReturnType<typeof setTimeout> | undefined;
 
@@ -87,6 +89,7 @@ export class JobVisit {
           'address-prefix of its own.',
       );
     }
+    list.addController(this);
     this.handleLoad();
   }
 
@@ -98,6 +101,14 @@ export class JobVisit {
   /** The jobs on screen. */
   get shownJobs(): readonly JobSummary[] {
     return this.#parts.listing.jobs;
+  }
+
+  /** Names the choices anew when the language changes. */
+  hostUpdate(): void {
+    const { filter } = this.#messages ?? {};
+    if (!filter || filter === this.#named) return;
+    this.#named = filter;
+    void this.#nameChoices();
   }
 
   connect(): void {

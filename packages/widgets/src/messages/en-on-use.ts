@@ -43,6 +43,7 @@ export const enOnUse: MessagesOnUse = {
     },
     validSpan: (from, to) => `Posted ${from}, open until ${to}`,
     newWindow: 'opens in a new window',
+    similar: 'Similar jobs',
     warning:
       'This service is free. If anyone asks for a deposit or a training fee, do not pay; report it by calling 12333.',
   },

@@ -39,6 +39,7 @@ export const zhHansOnUse = {
     } as Record<string, string>,
     validSpan: (from: string, to: string) => `${from}发布，有效期至 ${to}`,
     newWindow: '在新窗口打开',
+    similar: '相似岗位',
     warning: '本服务不收取任何费用。要求交押金、培训费的，请不要付款，并拨打 12333 举报。',
   },
   payRange: (min: number | undefined, max: number | undefined) =>
