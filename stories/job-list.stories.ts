@@ -14,7 +14,9 @@ import {
   openFilter,
   openJob,
   search,
+  searchBox,
   showMore,
+  until,
 } from '../test/widgets/job-list-user.ts';
 
 interface Args {
@@ -33,6 +35,7 @@ const meta: Meta<Args> = {
       fetch: jobService(service).fetch,
     };
     Object.keys(attributes).forEach((name) => list.setAttribute(name, attributes[name] ?? ''));
+    if (!('address-prefix' in attributes)) list.setAttribute('address-prefix', '');
     list.append(link('https://jobs.example/jobs', '查看岗位'));
     return html`${list}`;
   },
@@ -83,6 +86,43 @@ export const RegionOpen: Story = {
 export const MoreFilters: Story = {
   play: async ({ canvasElement }) => {
     await openFilter(await listOf(canvasElement), 'more');
+  },
+};
+
+/** Filters that visitors see and cannot change, and a list without search and order. */
+export const Locked: Story = {
+  args: {
+    attributes: { region: '220100', education: 'college', locked: 'region', hide: 'search sort' },
+  },
+};
+
+/** What to look for, offered while a person types. */
+export const Suggestions: Story = {
+  play: async ({ canvasElement }) => {
+    const list = await listOf(canvasElement);
+    const input = searchBox(list);
+    input.focus();
+    await until(() => input.getAttribute('role') === 'combobox', 'the combobox');
+    input.value = '长春';
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await until(() => list.renderRoot.querySelector('[role=option]'), 'suggestions');
+    input.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true }));
+  },
+};
+
+/** A job over the page. */
+export const DetailDialog: Story = {
+  args: { attributes: { detail: 'dialog' } },
+  play: async ({ canvasElement }) => {
+    await openJob(await listOf(canvasElement), 0);
+  },
+};
+
+/** A job below its card. */
+export const DetailInline: Story = {
+  args: { attributes: { detail: 'inline' } },
+  play: async ({ canvasElement }) => {
+    await openJob(await listOf(canvasElement), 1);
   },
 };
 

@@ -62,6 +62,15 @@ describe('<union-job-list> detail', () => {
     await until(() => !posting(list), 'its end');
   });
 
+  it('keeps its looks when the rest of its code comes', async () => {
+    const { list } = await mountShown();
+    await openJob(list, 0);
+    const display = (selector: string) =>
+      getComputedStyle(shadow(list).querySelector(selector) as Element).display;
+    expect(display('.search')).to.equal('flex');
+    expect(display('.columns')).to.equal('grid');
+  });
+
   it('opens over the page', async () => {
     const { list } = await mountShown({ attributes: { detail: 'dialog' } });
     await openJob(list, 0);
