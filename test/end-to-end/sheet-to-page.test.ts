@@ -39,7 +39,9 @@ describe("from an employer's sheet to a partner's page", () => {
   const importSheet = () => union('import', 'jobs', sheet, '--valid-until', '2029-12-31');
   const search = async (words: string) => {
     await page.goto(site.url);
-    await page.getByRole('searchbox').fill(words);
+    const form = page.getByRole('search');
+    // Suggestions make it a combobox once a person turns to it.
+    await form.getByRole('searchbox').or(form.getByRole('combobox')).fill(words);
     await page.getByRole('button', { name: '搜索' }).click();
   };
   const card = (title: string) =>

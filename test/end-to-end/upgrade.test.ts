@@ -68,10 +68,10 @@ describe("a partner's page around an upgrade of the service", () => {
   });
 
   it('opens a job when the part for it came with a release that is gone', async () => {
-    await keep('job-list.js', (code) => code.replace(/(job-detail\.)[\w-]{8}/g, '$1OLDoldOL'));
+    await keep('job-list.js', (code) => code.replace(/(job-visit\.)[\w-]{8}/g, '$1OLDoldOL'));
     await page.goto(partner.url);
     await openFirstJob();
-    assert.ok(asked.includes('/w/1/job-detail.OLDoldOL.js'), asked.join('\n'));
+    assert.ok(asked.includes('/w/1/job-visit.OLDoldOL.js'), asked.join('\n'));
   });
 });
 

@@ -81,6 +81,8 @@ export class OpenedJob {
       if (card) return undefined;
     }
     if (this.#place !== 'dialog') return element;
+    // Whatever made the list render anew may have made a new dialog too.
+    void this.#list.updateComplete.then(() => this.#toggleDialog(element.jobId !== undefined));
     return html`<dialog
       class="window"
       part="dialog"
