@@ -1,8 +1,8 @@
 import type { UnionJobList } from '../../packages/widgets/src/job-list/job-list.ts';
 
-/** Waits until something is true, looking after every frame; gives up after five seconds. */
+/** Waits until something is true, looking after every frame; gives up after twenty seconds. */
 export async function until<T>(look: () => T | null | undefined | false, what: string): Promise<T> {
-  const end = Date.now() + 5000;
+  const end = Date.now() + 20_000;
   for (;;) {
     const found = look();
     if (found) return found;
