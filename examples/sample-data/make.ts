@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { writeXlsx, type CellValue } from 'hucre';
 
 // Writes the sheet beside this file: `npx tsx examples/sample-data/make.ts`. What each row is for
-// stands in README.md; employers and people in it do not exist.
+// stands in README.md; employers and people in it do not exist. A table of data, hence its length.
 
 const header = [
   '序号',

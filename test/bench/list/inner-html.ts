@@ -19,9 +19,11 @@ setStage({
   prepare: (page) => void textOf(page),
   mount(place, page) {
     place.append(list);
+    // The baseline itself: what the element is measured against; its text is escaped above.
     list.innerHTML = textOf(page);
   },
   change(page) {
+    // The baseline again.
     list.innerHTML = textOf(page);
   },
   unmount() {

@@ -32,7 +32,7 @@ export async function checkPdf(file: RandomAccess): Promise<void> {
   }
 }
 
-/** A name as it may be written: any of its characters as `#` and two digits (ISO 32000-1, 7.3.5). */
+/** A name as it may be written: each character plain or as `#` and two digits (ISO 32000-1, 7.3.5). */
 function named(name: string): string {
   const letters = [...name].map((letter) => {
     const code = letter.charCodeAt(0).toString(16);
