@@ -1,7 +1,11 @@
 import type { Preview } from '@storybook/web-components-vite';
 import '../packages/widgets/src/provider/define.ts';
 import '../packages/widgets/src/job-list/define.ts';
-import { STORY_FINISHED } from 'storybook/internal/core-events';
+import {
+  PLAY_FUNCTION_THREW_EXCEPTION,
+  STORY_FINISHED,
+  STORY_THREW_EXCEPTION,
+} from 'storybook/internal/core-events';
 import { addons } from 'storybook/preview-api';
 import { html } from 'lit';
 import './preview.css';
@@ -11,15 +15,19 @@ interface Finished {
   reporters: { type: string; result: { violations?: { id: string }[] } }[];
 }
 
-// Tells tests and pictures when a story stands, and what axe found in it.
-void addons.ready().then((channel) =>
+// Tells tests and pictures when a story stands, whether it could be played, and what axe found.
+void addons.ready().then((channel) => {
+  let error: string | undefined;
+  const handleError = ({ message }: Error) => (error ??= message);
+  channel.on(STORY_THREW_EXCEPTION, handleError);
+  channel.on(PLAY_FUNCTION_THREW_EXCEPTION, handleError);
   channel.on(STORY_FINISHED, ({ status, reporters }: Finished) => {
     const axe = reporters.find(({ type }) => type === 'a11y');
     const { dataset } = document.body;
     dataset['axe'] = axe?.result.violations?.map(({ id }) => id).join() ?? 'did not run';
-    dataset['story'] = status;
-  }),
-);
+    dataset['story'] = error ?? status;
+  });
+});
 
 /** Language and colours of the page around every story, from the toolbar or the address. */
 const preview: Preview = {

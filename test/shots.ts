@@ -57,8 +57,11 @@ console.log(`${taken} pictures in shots/`);
 async function take(page: Page, address: string, { path }: { path: string }) {
   await page.goto(address, { waitUntil: 'load' });
   const story = page.locator('body[data-story]');
-  if (address.includes('viewMode=story')) await story.waitFor({ timeout: 10_000 });
-  else await page.waitForLoadState('networkidle');
+  if (address.includes('viewMode=story')) {
+    await story.waitFor({ timeout: 30_000 });
+    const told = await story.getAttribute('data-story');
+    if (told !== 'success') console.warn(`${path}: ${told}`);
+  } else await page.waitForLoadState('networkidle');
   await screenshotWhole(page, path);
 }
 

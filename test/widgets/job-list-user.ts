@@ -28,7 +28,12 @@ export async function listOf(container: Element): Promise<UnionJobList> {
 /** Waits until the element is done reading and the answer is painted. */
 export async function shown(list: Element): Promise<void> {
   await until(() => shadow(list).querySelector('[part=root][aria-busy=false]'), 'an answer');
-  for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+  await frames(2);
+}
+
+/** Waits until so many frames are painted. */
+export async function frames(count: number): Promise<void> {
+  for (let frame = 0; frame < count; frame++) await new Promise(requestAnimationFrame);
 }
 
 /** The titles on the cards. */

@@ -38,13 +38,18 @@ export function preparedStatements(pool: pg.Pool): PostgresPool {
     const client = await pool.connect().catch((cause: Error) => {
       throw new DatabaseAwayError(cause);
     });
+    let broken = false;
     return {
       query: (async (text: string, values: unknown[]) => {
         const sent = client.query({ name: nameOf(text), text, values });
-        const { command, rowCount, rows } = await orAway(sent);
+        const { command, rowCount, rows } = await orAway(sent).catch((error: unknown) => {
+          broken ||= error instanceof DatabaseAwayError;
+          throw error;
+        });
         return { command, rowCount: rowCount ?? 0, rows };
       }) as PostgresPoolClient['query'],
-      release: () => client.release(),
+      // The pool learns of a lost connection only later, and would hand it to the next request.
+      release: () => client.release(broken),
     };
   }
 

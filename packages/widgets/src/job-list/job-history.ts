@@ -96,12 +96,16 @@ export class JobHistory {
   }
 
   /** Takes the person where they were. */
-  restorePlace(): void {
+  async restorePlace(): Promise<void> {
     const { space, cards } = this.#options;
     const place = (history.state as State)?.unionJobs?.[space().prefix];
     if (!place) return;
-    const card = cards.cardOf(place.job);
-    if (card) scrollBy(0, card.getBoundingClientRect().top - place.topPx);
+    // Twice, because cards get their heights only when they come near the window.
+    for (let frame = 0; frame < 2; frame++) {
+      await new Promise(requestAnimationFrame);
+      const card = cards.cardOf(place.job);
+      if (card) scrollBy(0, card.getBoundingClientRect().top - place.topPx);
+    }
     const focused = place.focus && cards.cardOf(place.focus)?.querySelector('button');
     if (focused) focused.focus({ preventScroll: true });
   }

@@ -136,6 +136,8 @@ export class JobVisit implements ReactiveController {
   note({ replace = false } = {}): void {
     const { query } = this.#parts.listing;
     if (query !== this.#query && !replace) this.#opened.hide();
+    // Whoever acts goes before what the address said until then.
+    if (!replace) this.#unsettled = false;
     this.#query = query;
     this.#history.write(this.#shown, { replace });
     this.#list.requestUpdate();
@@ -289,8 +291,7 @@ export class JobVisit implements ReactiveController {
     await this.#opened.follow(this.#history.job);
     this.note({ replace: true });
     await this.#list.updateComplete;
-    await new Promise(requestAnimationFrame);
-    this.#history.restorePlace();
+    await this.#history.restorePlace();
   }
 
   readonly #handleScroll = () => {
