@@ -19,10 +19,21 @@ for (const name of asked) {
       env: { ...process.env, ...env },
       ...(name === 'firefox' && { browser: 'firefox' }),
     },
+    createPage: async ({ context }) => inFront(await context.newPage()),
     concurrency: 1,
   });
   launcher.name = name;
   browsers.push(launcher);
+}
+
+/** The runner keeps several pages; only the one in front has focus and takes keys. */
+function inFront(page) {
+  const goto = page.goto.bind(page);
+  page.goto = async (address, options) => {
+    if (address !== 'about:blank') await page.bringToFront();
+    return goto(address, options);
+  };
+  return page;
 }
 
 export default {

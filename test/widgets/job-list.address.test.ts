@@ -83,7 +83,7 @@ describe('<union-job-list> address', () => {
     const card = cards[20] as HTMLElement;
     card.scrollIntoView({ block: 'center' });
     card.focus();
-    await frames(2); // Cards that came near the window have their heights only now.
+    await frames(4); // Cards that came near the window have their heights only now.
     const top = card.getBoundingClientRect().top;
     await search(list, '焊');
     expect(titles(list)).to.not.deep.equal(shownBefore);

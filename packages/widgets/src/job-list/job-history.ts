@@ -100,8 +100,8 @@ export class JobHistory {
     const { space, cards } = this.#options;
     const place = (history.state as State)?.unionJobs?.[space().prefix];
     if (!place) return;
-    // Twice, because cards get their heights only when they come near the window.
-    for (let frame = 0; frame < 2; frame++) {
+    // Again and again, because cards get their heights only once they are near the window.
+    for (let frame = 0; frame < 4; frame++) {
       await new Promise(requestAnimationFrame);
       const card = cards.cardOf(place.job);
       if (card) scrollBy(0, card.getBoundingClientRect().top - place.topPx);
