@@ -19,21 +19,21 @@ for (const name of asked) {
       env: { ...process.env, ...env },
       ...(name === 'firefox' && { browser: 'firefox' }),
     },
-    createPage: async ({ context }) => inFront(await context.newPage()),
     concurrency: 1,
   });
   launcher.name = name;
-  browsers.push(launcher);
+  browsers.push(withFreshPages(launcher));
 }
 
-/** The runner keeps several pages; only the one in front has focus and takes keys. */
-function inFront(page) {
-  const goto = page.goto.bind(page);
-  page.goto = async (address, options) => {
-    if (address !== 'about:blank') await page.bringToFront();
-    return goto(address, options);
+/** A file of tests must not inherit focus or history from the one before it in the same page. */
+function withFreshPages(launcher) {
+  const stopSession = launcher.stopSession.bind(launcher);
+  launcher.stopSession = async (session) => {
+    const result = await stopSession(session);
+    await launcher.inactivePages.pop()?.puppeteerPage.close();
+    return result;
   };
-  return page;
+  return launcher;
 }
 
 export default {
