@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, afterEach, before, describe, it } from 'node:test';
+import { after, before, describe, it } from 'node:test';
 import { chromium, type Browser } from 'playwright-core';
 import { findChromium } from '../browsers.ts';
 import { openStoryBook } from '../story-book.ts';
@@ -7,14 +7,11 @@ import { openStoryBook } from '../story-book.ts';
 const book = await openStoryBook();
 
 /* Each story: axe finds nothing, no error reaches the page, nothing scrolls sideways. */
-describe('stories', () => {
+describe('stories', { concurrency: 2 }, () => {
   let browser: Browser;
   before(async () => {
     const { path, args } = await findChromium();
     browser = await chromium.launch({ executablePath: path, args: [...args] });
-  });
-  afterEach(async () => {
-    await Promise.all(browser.contexts().map((context) => context.close()));
   });
   after(async () => {
     await browser.close();
@@ -44,6 +41,7 @@ describe('stories', () => {
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         );
         assert.equal(overflow, 0, 'the page scrolls sideways');
+        await page.close();
       });
     }
   }
