@@ -27,10 +27,11 @@ export interface Hall {
   readonly lossShare: number;
   /** Whether a repeated request is known as the same one; without, the control. */
   readonly keepsIntent: boolean;
+  /** Sizes of files in bytes, 10 KB to 5 MB by default. */
+  readonly fileBytes?: { readonly least: number; readonly most: number };
 }
 
-const smallestFile = 10_000;
-const largestFile = 5_000_000;
+const usual = { least: 10_000, most: 5_000_000 };
 
 /** Sends a résumé and an application, again and again until both are acknowledged. */
 export async function applyUntilTold(hall: Hall, number: number): Promise<Acknowledged> {
@@ -87,9 +88,9 @@ function lossyFetch({ random, lossShare }: Hall): typeof fetch {
   };
 }
 
-/** A PDF of its own, of 10 KB to 5 MB, small ones as frequent as large ones. */
-function someFile({ random }: Hall): File {
-  const bytes = Math.round(smallestFile * (largestFile / smallestFile) ** random());
+/** A PDF of its own; small ones are as frequent as large ones. */
+function someFile({ random, fileBytes: { least, most } = usual }: Hall): File {
+  const bytes = Math.round(least * (most / least) ** random());
   const filling = randomBytes(bytes >> 1).toString('hex');
   const objects = `9 0 obj\n<< /Length ${filling.length} >>\nstream\n${filling}\nendstream\nendobj\n`;
   return new File([new Uint8Array(pdf({ objects }))], '简历.pdf', { type: 'application/pdf' });

@@ -3,15 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { createAdminClient } from '@union-jobs/sdk/admin';
-import { openDatabase, type DatabasePlace } from '../../packages/server/src/database.ts';
-import { insertKey } from '../../packages/server/src/key/key-queries.ts';
-import { scopesOfKind } from '../../packages/server/src/key/key-rules.ts';
+import type { DatabasePlace } from '../../packages/server/src/database.ts';
 import { createRandom } from '../../packages/server/src/sample/random.ts';
-import { seedJobs } from '../bench/job-seed.ts';
 import { startFromCommandLine, type StartedService } from '../server/command-line.ts';
 import { startPostgres } from '../server/postgres-server.ts';
-import { applyUntilTold, digestOf, type Acknowledged, type Hall } from './applicants.ts';
+import { applyUntilTold, type Acknowledged, type Hall } from './applicants.ts';
+import { compareHall, prepareHall } from './hall-desk.ts';
 
 // Many people apply with a file at the same time, requests and answers get lost, and the service is
 // killed again and again: what was acknowledged is stored once, whole, and nothing twice.
@@ -90,7 +87,7 @@ interface Ground {
 
 async function rush(name: string, size: Size, ground: Ground): Promise<string[]> {
   const { applicants, keepsIntent, lossShare } = size;
-  const { key, secret, jobIds } = await prepare(ground.place);
+  const { key, secret, jobIds } = await prepareHall(ground.place);
   const random = createRandom(Number(options.seed));
   let service = await startFromCommandLine(ground.folder, { env: ground.env });
   const baseUrl = service.url;
@@ -116,32 +113,13 @@ async function rush(name: string, size: Size, ground: Ground): Promise<string[]>
   await Promise.all(crowd);
   const seconds = (performance.now() - started) / 1000;
   const done = await killer;
-  faults.push(...(await compare(told, { baseUrl, secret })));
+  faults.push(...(await compareHall(told, { baseUrl, secret })));
   await service.end('SIGTERM');
   console.log(
     `${name}${keepsIntent ? '' : ', control'}: ${told.length} of ${applicants} acknowledged in ${seconds.toFixed(0)} s, ` +
       `${done} kills, ${faults.length} faults`,
   );
   return faults;
-}
-
-/** An organization with some jobs, and keys for pages and staff. */
-async function prepare(place: DatabasePlace) {
-  const { db, close } = await openDatabase(place);
-  const organizationId = await seedJobs(db, { count: 20, now: new Date() });
-  const issue = (kind: 'publishable' | 'secret') =>
-    insertKey(db, {
-      organizationId,
-      kind,
-      mode: 'live',
-      scopes: scopesOfKind[kind],
-      allowedOrigins: [],
-    });
-  const key = await issue('publishable');
-  const secret = await issue('secret');
-  const jobs = await db.selectFrom('job').select('id').execute();
-  await close();
-  return { key, secret, jobIds: jobs.map((job) => job.id) };
 }
 
 /** Kills and starts again, spread over the whole rush; tells how often. */
@@ -170,26 +148,4 @@ async function startAgain({ folder, env }: Ground, port: number): Promise<Starte
       await pause(250);
     }
   }
-}
-
-/** What staff finds, against what the applicants were told. */
-async function compare(
-  told: readonly Acknowledged[],
-  { baseUrl, secret }: { baseUrl: string; secret: string },
-): Promise<string[]> {
-  const client = createAdminClient({ baseUrl, key: secret });
-  const stored = new Map<string, string[]>();
-  for await (const one of client.application.list({ query: { limit: 100 } })) {
-    const { name } = one.applicant;
-    stored.set(name, [...(stored.get(name) ?? []), one.id]);
-  }
-  const faults: string[] = [];
-  for (const { name, id, digest } of told) {
-    const ids = stored.get(name) ?? [];
-    if (!ids.includes(id)) faults.push(`lost: ${name}`);
-    if (ids.length > 1) faults.push(`stored ${ids.length} times: ${name}`);
-    const file = await client.application.resume({ params: { id } });
-    if ((await digestOf(file)) !== digest) faults.push(`file changed: ${name}`);
-  }
-  return faults;
 }
