@@ -114,6 +114,12 @@ export async function openJob(list: UnionJobList, index: number): Promise<Elemen
   return detail;
 }
 
+/** Presses a button below the details of a job. */
+export function pressAction(detail: Element, name: 'share' | 'print' | 'report'): void {
+  const at = ['share', 'print', 'report'].indexOf(name);
+  shadow(detail).querySelectorAll<HTMLElement>('button[part=action]')[at]?.click();
+}
+
 /** Asks for the next page. */
 export async function showMore(list: UnionJobList): Promise<void> {
   const before = titles(list).length;

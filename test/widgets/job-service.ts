@@ -1,12 +1,12 @@
 import type { Job, JobPage } from '@union-jobs/sdk';
-import { pageOf, sampleJobs, sampleRegion, sampleRegions } from './job-data.ts';
+import { pageOf, sampleId, sampleJobs, sampleRegion, sampleRegions } from './job-data.ts';
 
 /** How a sample service behaves besides answering. */
 export interface ServiceOptions {
   /** Jobs it holds. */
   jobs?: readonly Job[];
   /** Answers in place of the service while it returns something. */
-  instead?: (address: URL) => Response | Promise<Response> | undefined;
+  instead?: (address: URL, request: Request) => Response | Promise<Response> | undefined;
 }
 
 /** A service of samples with the addresses it was asked for, newest last. */
@@ -23,7 +23,7 @@ export function jobService({ jobs = sampleJobs(24), instead }: ServiceOptions = 
     const address = new URL(request.url);
     asked.push(address);
     const response = await Promise.race([
-      Promise.resolve(instead?.(address) ?? answerOf(address, jobs)),
+      Promise.resolve(instead?.(address, request) ?? answerOf(address, jobs)),
       aborted(request.signal),
     ]);
     return response;
@@ -79,6 +79,9 @@ function answerOf(address: URL, jobs: readonly Job[]): Response {
   if (pathname === '/v1/suggestions') return json({ items: suggestionsFor(query.get('q') ?? '') });
   const [, like] = /^\/v1\/jobs\/(\w+)\/similar$/.exec(pathname) ?? [];
   if (like) return json({ items: pageOf(jobs.filter(({ id }) => id !== like).slice(0, 3)).items });
+  if (pathname.endsWith('/reports')) {
+    return json({ id: sampleId('rpt', 1), receivedAt: '2026-11-23T02:30:00Z' }, { status: 201 });
+  }
   const found = jobs.find(({ id }) => pathname === `/v1/jobs/${id}`);
   return found ? json(found) : refusal('job_closed', 410);
 }

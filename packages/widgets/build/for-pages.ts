@@ -15,8 +15,8 @@ const checkModule = fileURLToPath(new URL('./check.ts', import.meta.url));
 /**
  * What differs between the SDK as a package and the SDK in the scripts for pages, all in one place:
  *
- * - `@union-jobs/contract` becomes endpoints as plain data with checks made from their schemas, one
- *   module for each endpoint, and its constants of texts and numbers. Zod stays out: it is too large for a
+ * - `@union-jobs/contract` becomes endpoints as plain data with checks made from their schemas, and
+ *   its constants of texts and numbers, one module for each, so that it comes with what uses it. Zod stays out: it is too large for a
  *   page, tries `new Function`, and fails on an extended `Object.prototype`.
  * - `send.ts` gives way to `send-lean.ts`, as the SDK's package file tells bundlers for browsers.
  */
@@ -31,15 +31,17 @@ export function forPages(): Plugin {
     },
     load(id) {
       if (!id.startsWith(prefix)) return undefined;
-      const [noun, verb] = id.slice(prefix.length + 1).split('.');
-      const code = verb
-        ? endpointModule(noun ?? '', verb)
-        : noun
-          ? nounModule(noun)
-          : contractModule();
-      return { code, moduleSideEffects: false };
+      return { code: moduleAt(id.slice(prefix.length + 1)), moduleSideEffects: false };
     },
   };
+}
+
+/** The module of a constant `=name`, an endpoint `noun.verb`, a noun, or all of them. */
+function moduleAt(place: string): string {
+  const [noun, verb] = place.split('.');
+  if (!noun) return contractModule();
+  if (noun.startsWith('=')) return constantModule(noun.slice(1));
+  return verb ? endpointModule(noun, verb) : nounModule(noun);
 }
 
 const nouns: Record<string, Record<string, source.Endpoint>> = source.contract;
@@ -52,8 +54,12 @@ function contractModule(): string {
     ...Object.keys(nouns).map((noun) => `import * as ${noun} from '${prefix}/${noun}';`),
     `export { ${Object.keys(nouns).join(', ')} };`,
     `export const contract = { ${Object.keys(nouns).join(', ')} };`,
-    ...constants.map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`),
+    ...constants.map(([name]) => `export { ${name} } from '${prefix}/=${name}';`),
   ].join('\n');
+}
+
+function constantModule(name: string): string {
+  return `export const ${name} = ${JSON.stringify(source[name as keyof typeof source])};`;
 }
 
 /** Texts and numbers, in lists and objects of any depth; what has a class of its own is more. */

@@ -1,4 +1,5 @@
 import { make } from '../copies.ts';
+import { printPage } from '../print-page.ts';
 
 interface Printed {
   readonly language: string;
@@ -11,21 +12,16 @@ interface Printed {
   readonly qr: string | undefined;
 }
 
-/** Prints a receipt alone: a frame holds it, so that the page around it is neither printed nor changed. */
+/** Prints a receipt alone. */
 export function printReceipt(printed: Printed, place: Node): void {
-  const frame = document.createElement('iframe');
-  frame.title = printed.title;
-  Object.assign(frame.style, { position: 'fixed', width: '0', height: '0', border: '0' });
-  place.appendChild(frame);
-  const { contentDocument: page, contentWindow: view } = frame;
-  if (!page || !view) return frame.remove();
-  page.documentElement.lang = printed.language;
-  page.title = printed.title;
-  page.body.append(...sheetOf(printed));
-  Object.assign(page.body.style, { font: '12pt/1.6 sans-serif', margin: '20mm' });
-  view.addEventListener('afterprint', () => frame.remove());
-  const image = page.querySelector('img');
-  void (image ? image.decode().catch(() => undefined) : Promise.resolve()).then(() => view.print());
+  printPage(
+    printed,
+    ({ body }) => {
+      body.append(...sheetOf(printed));
+      Object.assign(body.style, { font: '12pt/1.6 sans-serif', margin: '20mm' });
+    },
+    place,
+  );
 }
 
 function sheetOf({ title, rows, hint, code, qr }: Printed): HTMLElement[] {

@@ -1,13 +1,22 @@
 import { html, LitElement, nothing } from 'lit';
-import { call, job, type Job, type JobSummary } from '@union-jobs/sdk';
+import {
+  call,
+  job,
+  type ClientOptions,
+  type Job,
+  type JobSummary,
+  type Organization,
+} from '@union-jobs/sdk';
 import { ConfigurationController } from '../configuration-controller.ts';
 import type { Configuration } from '../configuration.ts';
-import { allMessagesFor, type AllMessages } from '../language-on-use.ts';
 import { renderNotice } from '../notice.ts';
 import { Read } from '../read.ts';
 import { renderBlocks } from '../text-blocks.ts';
-import { renderFacts } from './job-facts.ts';
+import { JobActions } from './job-actions.ts';
+import { furtherPay, renderFacts } from './job-facts.ts';
 import { JobPosting } from './job-posting.ts';
+import { JobReport } from './job-report.ts';
+import { detailMessagesFor, type DetailMessages } from './opened-job-language.ts';
 import { renderSimilar } from './similar-jobs.ts';
 import { baseStyles } from '../base.styles.ts';
 import { jobDetailStyles } from './job-detail.styles.ts';
@@ -18,8 +27,15 @@ import { jobDetailStyles } from './job-detail.styles.ts';
  * @tag union-job-detail
  * @slot - Actions on the job.
  * @fires open - The person opens a similar job, which is the detail.
+ * @fires employer - The person asks for all jobs of the employer, which is the detail.
  * @fires close - The person goes back to the list.
+ * @fires load - The job has come, and with it its title.
  * @csspart detail-title - The title of the job.
+ * @csspart apply-button - The apply button.
+ * @csspart action - A further button of the job.
+ * @csspart panel - What such a button opens.
+ * @csspart qr - The QR code of the job.
+ * @csspart similar - A similar job.
  */
 export class UnionJobDetail extends LitElement {
   static override styles = [baseStyles, jobDetailStyles];
@@ -31,6 +47,10 @@ export class UnionJobDetail extends LitElement {
     headingLevel: { type: Number, attribute: 'heading-level' },
     wide: { type: Boolean, reflect: true },
     noJsonLd: { type: Boolean, attribute: 'no-json-ld' },
+    apply: { attribute: false },
+    employerIsFixed: { attribute: false },
+    link: { attribute: false },
+    organization: { attribute: false },
     lang: {},
   };
 
@@ -52,6 +72,18 @@ export class UnionJobDetail extends LitElement {
   /** Leaves out the JSON-LD. */
   noJsonLd = false;
 
+  /** Attributes of the apply button besides its job; undefined: there is none. */
+  apply: Readonly<Record<string, string>> | undefined;
+
+  /** Jobs of other employers are not to be had, so the employer leads nowhere. */
+  employerIsFixed = false;
+
+  /** The address that opens the job, for others. */
+  link = '';
+
+  /** Who runs the service. */
+  organization: Organization | undefined;
+
   /** Language of the texts. */
   override lang = '';
 
@@ -60,6 +92,7 @@ export class UnionJobDetail extends LitElement {
     configuration: () => this.#settings.value,
     question: () => this.jobId,
     ask: (id, options, rest) => call(job.get, { params: { id }, ...rest }, options),
+    onAnswer: () => this.dispatchEvent(new Event('load')),
   });
 
   readonly #similar = new Read<string, { id: string; items: JobSummary[] }>(this, {
@@ -72,6 +105,8 @@ export class UnionJobDetail extends LitElement {
     },
   });
   readonly #posting = new JobPosting();
+  readonly #actions = new JobActions(this);
+  readonly #report = new JobReport(this);
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -81,7 +116,14 @@ export class UnionJobDetail extends LitElement {
   protected override updated(): void {
     const { answer, fault } = this.#read;
     const isShown = answer?.id === this.jobId && !fault && !this.noJsonLd;
-    this.#posting.show(this, isShown ? answer : undefined);
+    const directApply = this.apply !== undefined;
+    this.#posting.show(this, isShown ? answer : undefined, { directApply });
+  }
+
+  /** What the job is called, as far as it is known. */
+  get label(): string {
+    const messages = detailMessagesFor(this.#settings.language, this);
+    return this.#shown?.title ?? messages?.detail.label ?? '';
   }
 
   /** Moves the focus to the title, so that a reader starts there. */
@@ -93,12 +135,11 @@ export class UnionJobDetail extends LitElement {
 
   protected override render() {
     const { language } = this.#settings;
-    const messages = allMessagesFor(language, this);
-    const { jobId, summary } = this;
+    const messages = detailMessagesFor(language, this);
+    const { jobId } = this;
     if (!messages || !jobId) return html`<slot hidden></slot>`;
     const { fault } = this.#read;
-    const answer = this.#read.answer?.id === jobId ? this.#read.answer : undefined;
-    const shown = answer ?? summary;
+    const shown = this.#shown;
     const closed = fault?.kind === 'closed';
     const back = this.wide ? messages.detail.close : messages.detail.back;
     return html`<article
@@ -120,8 +161,12 @@ export class UnionJobDetail extends LitElement {
         ${shown?.title ?? messages.detail.label}
       </div>
       ${closed ? this.#renderClosed(messages) : this.#renderJob(shown, messages)}
-      <div class="actions" ?hidden=${closed}><slot></slot></div>
-      <p class="warning">${messages.detail.warning}</p>
+      ${closed ? nothing : this.#renderActions(jobId, messages)}
+      <div class="own" ?hidden=${closed}><slot></slot></div>
+      <div class="warning">
+        <p>${messages.detail.warning}</p>
+        ${this.#report.render({ jobId, messages, service: this.#service })}
+      </div>
       ${
         this.#similar.answer?.id === jobId
           ? renderSimilar(this.#similar.answer.items, {
@@ -134,19 +179,45 @@ export class UnionJobDetail extends LitElement {
     </article>`;
   }
 
-  #renderJob(shown: Job | JobSummary | undefined, messages: AllMessages) {
+  get #shown(): Job | JobSummary | undefined {
+    const { answer } = this.#read;
+    return answer?.id === this.jobId ? answer : this.summary;
+  }
+
+  get #service(): ClientOptions | undefined {
+    const { baseUrl } = this.#settings.value;
+    return baseUrl ? { ...this.#settings.value, baseUrl } : undefined;
+  }
+
+  #renderActions(jobId: string, messages: DetailMessages) {
+    const { answer } = this.#read;
+    const { apply, link, label, organization } = this;
+    return this.#actions.render({
+      job: answer?.id === jobId ? answer : undefined,
+      jobId,
+      label,
+      apply,
+      link,
+      organization,
+      service: this.#service,
+      configuration: this.#settings.value,
+      language: this.#settings.language,
+      messages,
+    });
+  }
+
+  #renderJob(shown: Job | JobSummary | undefined, messages: DetailMessages) {
     const { detail } = messages;
     if (!shown) return this.#renderState(messages);
-    const { pay } = shown;
-    const further = [
-      pay.settlement && detail.settlement[pay.settlement],
-      pay.months && pay.months > 12 && !/薪/.test(pay.text) && detail.months(pay.months),
-    ].filter(Boolean);
     const full = 'description' in shown ? shown : undefined;
     return html`<p class="money">
-        <span class="pay">${pay.text}</span> <span class="muted">${further.join(' · ')}</span>
+        <span class="pay">${shown.pay.text}</span>
+        <span class="muted">${furtherPay(shown, messages)}</span>
       </p>
-      ${renderFacts(shown, messages)}
+      ${renderFacts(shown, {
+        messages,
+        onEmployer: this.employerIsFixed ? undefined : () => this.#showEmployer(shown.employer),
+      })}
       ${
         full
           ? html`${this.#renderHeading(detail.description)}${renderBlocks(full.description)}
@@ -161,7 +232,7 @@ export class UnionJobDetail extends LitElement {
   }
 
   /** While the whole job is on its way, or when it does not come. */
-  #renderState(messages: AllMessages) {
+  #renderState(messages: DetailMessages) {
     return html`<div role="status">${renderNotice(this.#read, messages)}</div>
       ${
         this.#read.pending
@@ -176,13 +247,17 @@ export class UnionJobDetail extends LitElement {
     </div>`;
   }
 
-  #renderClosed(messages: AllMessages) {
+  #renderClosed(messages: DetailMessages) {
     return html`<div role="status" class="notice bad" part="notice">
       <div class="grow">
         <p>${messages.fault.closed}</p>
         <p class="muted">${messages.detail.closedHint}</p>
       </div>
     </div>`;
+  }
+
+  #showEmployer(employer: JobSummary['employer']) {
+    this.dispatchEvent(new CustomEvent('employer', { detail: employer }));
   }
 
   #handleKey(event: KeyboardEvent) {

@@ -1,13 +1,20 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Job, JobSummary } from '@union-jobs/sdk';
 import { dayText, labelOf, lastDayText } from '../format.ts';
-import type { AllMessages } from '../language-on-use.ts';
 import { educationText, headcountText } from './job-card.ts';
+import type { DetailMessages } from './opened-job-language.ts';
 
 type Fact = string | TemplateResult | null | undefined | false;
 
+interface FactsOptions {
+  messages: DetailMessages;
+  /** Shows all jobs of the employer; its name is a button then. */
+  onEmployer?: (() => void) | undefined;
+}
+
 /** What the law wants a posting to say, as a list of terms; the rest arrives with the whole job. */
-export function renderFacts(job: Job | JobSummary, messages: AllMessages) {
+export function renderFacts(job: Job | JobSummary, options: FactsOptions) {
+  const { messages } = options;
   const { detail } = messages;
   const full = 'description' in job ? job : undefined;
   const warned = job.employmentType === 'dispatch' || job.employmentType === 'outsourced';
@@ -16,7 +23,7 @@ export function renderFacts(job: Job | JobSummary, messages: AllMessages) {
   const from = dayText(job.publishedAt, messages, { year: true });
   const to = lastDayText(job.validUntil, messages, { year: true });
   return html`<dl>
-    ${fact(detail.employer, employerFact(job, full, messages))} ${fact(detail.agency, job.agency)}
+    ${fact(detail.employer, employerFact(job, full, options))} ${fact(detail.agency, job.agency)}
     ${fact(detail.place, placeText(job.region?.path ?? [], full?.address ?? ''))}
     ${fact(detail.headcount, headcountText(job.headcount, messages))}
     ${fact(
@@ -32,6 +39,14 @@ export function renderFacts(job: Job | JobSummary, messages: AllMessages) {
     ${fact(detail.fair, fairFact(job, messages))} ${fact(detail.valid, detail.validSpan(from, to))}
     ${fact(detail.source, sourceFact(job, messages))}
   </dl>`;
+}
+
+/** What pay is besides its words: how it is settled, months a year. */
+export function furtherPay({ pay }: JobSummary, { detail }: DetailMessages): string {
+  return joined([
+    pay.settlement && detail.settlement[pay.settlement],
+    pay.months && pay.months > 12 && !/薪/.test(pay.text) ? detail.months(pay.months) : '',
+  ]);
 }
 
 function fact(term: string, value: Fact) {
@@ -50,16 +65,25 @@ function placeText(path: readonly string[], address: string): string {
   return path.some((name) => address.includes(name)) ? address : path.join('') + address;
 }
 
-function employerFact({ employer }: JobSummary, full: Job | undefined, messages: AllMessages) {
+function employerFact(
+  { employer }: JobSummary,
+  full: Job | undefined,
+  { messages, onEmployer }: FactsOptions,
+) {
   const { ownership, size, industry } = full?.employer ?? {};
   const { other, detail } = messages;
   const basics = joined([ownership && labelOf(detail.ownership, ownership, other), size, industry]);
-  return html`${employer.name}
+  const name = onEmployer
+    ? html`<button class="link" @click=${onEmployer}>
+        ${employer.name}<span class="unseen">（${messages.allOfEmployer}）</span>
+      </button>`
+    : employer.name;
+  return html`${name}
   ${employer.verified ? html`<span class="tag good">${messages.verified}</span>` : nothing}
   ${basics ? html`<div class="muted">${basics}</div>` : nothing}`;
 }
 
-function fairFact({ fair }: JobSummary, messages: AllMessages) {
+function fairFact({ fair }: JobSummary, messages: DetailMessages) {
   if (!fair) return undefined;
   return joined([
     fair.name,
@@ -68,7 +92,7 @@ function fairFact({ fair }: JobSummary, messages: AllMessages) {
   ]);
 }
 
-function sourceFact({ source }: JobSummary, messages: AllMessages) {
+function sourceFact({ source }: JobSummary, messages: DetailMessages) {
   if (!source.url) return source.name;
   return html`<a href=${source.url} target="_blank" rel="noopener nofollow"
     >${source.name}<span aria-hidden="true"> ↗</span

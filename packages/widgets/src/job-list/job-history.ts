@@ -6,7 +6,9 @@ import { attributeOf, presetNames, queryOf, type JobQuery, type PresetName } fro
 export interface Shown {
   readonly query: JobQuery;
   readonly pages: number;
-  readonly job: string | undefined;
+  readonly job?: string | undefined;
+  /** The saved jobs stand in place of the list. */
+  readonly saved?: boolean;
 }
 
 /** Where a person was in a list: a card at this height of the window, and the card with the focus. */
@@ -37,7 +39,7 @@ export class JobHistory {
   }
 
   /** The members of the address that say what is shown; presets are left out. */
-  membersOf({ query, pages, job }: Shown): string[] {
+  membersOf({ query, pages, job, saved }: Shown): string[] {
     const { space, preset } = this.#options;
     const { prefix, locked } = space();
     const before = queryOf(startOf(preset, { prefix: '', locked }));
@@ -52,6 +54,7 @@ export class JobHistory {
     });
     if (pages > 1) add('page', String(pages));
     if (job) add('job', job);
+    if (saved) add('saved', '1');
     return members;
   }
 
@@ -59,15 +62,7 @@ export class JobHistory {
   write(shown: Shown, { replace }: { replace: boolean }): void {
     const { prefix } = this.#options.space();
     if (!prefix) return;
-    const own = [...presetNames.map(attributeOf), 'page', 'job'].map((name) => prefix + name);
-    const others = location.search
-      .slice(1)
-      .split('&')
-      .filter((member) => member && !own.includes(member.split('=')[0] ?? ''));
-    const search = [...others, ...this.membersOf(shown)].join('&');
-    // Whole, because `<base href>` bends relative addresses.
-    const page = location.href.split(/[?#]/)[0];
-    const address = `${page}${search && `?${search}`}${location.hash}`;
+    const address = this.#addressWith(this.membersOf(shown));
     if (address === location.href) return;
     try {
       if (replace) history.replaceState(history.state, '', address);
@@ -79,8 +74,18 @@ export class JobHistory {
 
   /** The job that the address names. */
   get job(): string | undefined {
-    const id = addressed(this.#options.space().prefix, 'job');
-    return id && /^job_[0-9a-z]{20}$/.test(id) ? id : undefined;
+    return jobIn(addressed(this.#options.space().prefix, 'job'));
+  }
+
+  /** Address of this page that opens a job; the page alone where the list leaves its address alone. */
+  linkTo(job: string): string {
+    const { prefix } = this.#options.space();
+    return prefix ? this.#addressWith([`${prefix}job=${job}`], ['union-apply']) : location.href;
+  }
+
+  /** Whether the address names the saved jobs. */
+  get showsSaved(): boolean {
+    return addressed(this.#options.space().prefix, 'saved') !== null;
   }
 
   /** Keeps where the person is, in the state of the current entry. */
@@ -110,6 +115,22 @@ export class JobHistory {
     if (focused) focused.focus({ preventScroll: true });
   }
 
+  /** This page with these members of ours in its address, and all of others but those left out. */
+  #addressWith(members: readonly string[], left: readonly string[] = []): string {
+    const { prefix } = this.#options.space();
+    const own = [...presetNames.map(attributeOf), 'page', 'job', 'saved'].map(
+      (name) => prefix + name,
+    );
+    const others = location.search
+      .slice(1)
+      .split('&')
+      .filter((member) => member && ![...own, ...left].includes(member.split('=')[0] ?? ''));
+    const search = [...others, ...members].join('&');
+    // Whole, because `<base href>` bends relative addresses.
+    const page = location.href.split(/[?#]/)[0];
+    return `${page}${search && `?${search}`}${location.hash}`;
+  }
+
   #place(): Place | undefined {
     const { cards } = this.#options;
     const root = cards.element.getRootNode() as ShadowRoot;
@@ -132,4 +153,9 @@ export class JobHistory {
     else delete places[this.#options.space().prefix];
     return { ...others, unionJobs: places };
   }
+}
+
+/** The id of a job that a member of the address holds. */
+export function jobIn(text: string | null): string | undefined {
+  return text && /^job_[0-9a-z]{20}$/.test(text) ? text : undefined;
 }

@@ -7,14 +7,7 @@ import type { Messages } from '../messages/zh-Hans.ts';
 import { renderNotice } from '../notice.ts';
 import { renderOperator } from '../operator.ts';
 import { learnFacets } from './choice-label.ts';
-import {
-  addressed,
-  addressPrefix,
-  ownPrefix,
-  pagesIn,
-  startOf,
-  type AddressSpace,
-} from './job-address.ts';
+import { addressPrefix, ownPrefix, pagesIn, startOf, type AddressSpace } from './job-address.ts';
 import { JobCards } from './job-cards.ts';
 import { renderFilterBar } from './job-filter-bar.ts';
 import { JobListLoadEvent } from './job-list-events.ts';
@@ -43,8 +36,15 @@ const wideFromPx = 760;
  * @slot header - Above the search.
  * @slot empty - In place of our words when no job matches.
  * @slot item-actions - Below the details of the opened job.
+ * @attr booth - The booth that the person is at, for applications; the fair is what `fair` says.
+ * @attr placement - The partner's own token for the place of the list, for applications.
+ * @attr manage-page - Address of the page that holds `<union-application>`.
  * @fires {JobOpenEvent} union-job-open - A job is opened; cancel it to show your own page.
  * @fires {JobListLoadEvent} union-job-list-load - Jobs have come.
+ * @fires {ApplyOpenEvent} union-apply-open - The form of the opened job is opened; cancel it to show
+ *   your own.
+ * @fires {ApplicationSubmitEvent} union-application-submit - An application is sent.
+ * @fires {ApplicationDoneEvent} union-application-done - The service has it.
  * @fires {UnionErrorEvent} union-error - Something failed.
  * @csspart root - The frame around everything.
  * @csspart search - The search form; `search-input`, `search-button` inside.
@@ -53,7 +53,9 @@ const wideFromPx = 760;
  * @csspart chip - A chosen filter.
  * @csspart job - A card; `job-title`, `job-pay`, `job-employer` and `tag` inside.
  * @csspart more - The button that shows further jobs.
- * @csspart detail - The opened job; `detail-title` inside.
+ * @csspart detail - The opened job; `detail-title`, `apply-button`, `action` (share, print, report),
+ *   `panel` (what such a button opens), `qr` and `similar` inside.
+ * @csspart dialog - The frame of the opened job with `detail="dialog"`.
  * @csspart notice - What is told of a slow or failed read.
  * @csspart operator - Who runs the service.
  * @cssprop [--union-color-accent=#b3261e] - Buttons, pay, what is chosen.
@@ -132,7 +134,10 @@ export class UnionJobList extends LitElement {
   /** Filters that visitors see and cannot change: `region target-group`, `pay`, … */
   locked = '';
 
-  /** What is not shown: `search`, `filters`, `count`, `chips`, `sort`, `operator`, or a filter. */
+  /**
+   * What is not shown: `search`, `filters`, `count`, `chips`, `sort`, `operator`, `apply` (the button
+   * in an opened job), or a filter.
+   */
   hide = '';
 
   /** How further jobs come: `more` by a button, `pages` in pages, `endless` while scrolling. */
@@ -141,7 +146,7 @@ export class UnionJobList extends LitElement {
   /** Where a job opens: `beside` the list, `dialog`, `inline` below its card, or `page`. */
   detail = 'beside';
 
-  /** Address of your page for one job, with `{id}` in it, for `detail="page"`. */
+  /** Address of your page for one job, with `{id}` in it, for `detail="page"` and for sharing. */
   jobPage = '';
 
   /** What the list's members of the page's address begin with; empty leaves the address alone. */
@@ -382,7 +387,8 @@ export class UnionJobList extends LitElement {
     const total = first.answer?.facets?.jobs.value;
     this.dispatchEvent(new JobListLoadEvent({ shown: jobs.length, total }));
     this.#visit?.handleLoad();
-    const isNeeded = this.paging !== 'more' || addressed(this.#space.prefix, 'job') !== null;
+    // The address names a job to be opened, or to apply for.
+    const isNeeded = this.paging !== 'more' || location.search.includes('=job_');
     const waitMs = isNeeded ? 0 : quietMs(this.#listing, messages);
     clearTimeout(this.#alarm);
     this.#alarm = setTimeout(this.#bringVisit, waitMs);

@@ -21,9 +21,9 @@ const payUnits: Record<string, string> = {
 
 /**
  * A job as a `JobPosting` of schema.org. Pay stands in it only as the posting states it, in the unit
- * of the posting.
+ * of the posting. `directApply` says that one can apply on the page itself.
  */
-export function jobPostingOf(job: Job): object {
+export function jobPostingOf(job: Job, { directApply }: { directApply: boolean }): object {
   const { employer, region, address, pay, employmentType } = job;
   const [place, ...below] = region?.path ?? [];
   const unit = payUnits[pay.unit ?? ''];
@@ -47,7 +47,7 @@ export function jobPostingOf(job: Job): object {
       },
     },
     employmentType: employmentTypes[employmentType] ?? 'OTHER',
-    directApply: true,
+    ...(directApply && { directApply }),
     ...(unit &&
       pay.min !== null && {
         baseSalary: {
@@ -68,17 +68,19 @@ export function jobPostingOf(job: Job): object {
 export class JobPosting {
   #script: HTMLScriptElement | undefined;
   #job: Job | undefined;
+  #directApply = false;
 
   /** Puts it into the outermost element around `detail`; takes it out when there is no job. */
-  show(detail: Element, job: Job | undefined): void {
-    if (job === this.#job) return;
+  show(detail: Element, job: Job | undefined, options: { directApply: boolean }): void {
+    if (job === this.#job && options.directApply === this.#directApply) return;
     this.remove();
     if (!job) return;
     this.#job = job;
+    this.#directApply = options.directApply;
     this.#script = document.createElement('script');
     this.#script.type = 'application/ld+json';
     // `<` as an escape: data of a posting never ends the script.
-    this.#script.textContent = JSON.stringify(jobPostingOf(job)).replace(/</g, '\\u003c');
+    this.#script.textContent = JSON.stringify(jobPostingOf(job, options)).replace(/</g, '\\u003c');
     (outermost(detail) ?? document.head).append(this.#script);
   }
 

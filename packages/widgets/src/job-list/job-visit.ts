@@ -13,11 +13,11 @@ import { JobListLoadEvent, JobOpenEvent } from './job-list-events.ts';
 import { JobPaging } from './job-paging.ts';
 import { JobSuggestions } from './job-suggestions.ts';
 import { refused } from './preset-check.ts';
-import { isNamed } from './job-address.ts';
+import { addressed, isNamed } from './job-address.ts';
 import { renderEmpty } from './job-empty.ts';
 import type { PanelName } from './job-filter-bar.ts';
 import type { JobFilterChangeEvent } from './job-filter.ts';
-import { JobHistory, type Shown } from './job-history.ts';
+import { JobHistory, jobIn, type Shown } from './job-history.ts';
 import type { UnionJobList } from './job-list.ts';
 import type { JobListing } from './job-listing.ts';
 import type { JobQuery, JobSort } from './job-query.ts';
@@ -50,6 +50,7 @@ export class JobVisit implements ReactiveController {
   #suggestions: JobSuggestions | undefined;
   readonly #kept = new Map<string, JobPage>();
   #unsettled = true;
+  #toApply = jobIn(addressed('union-', 'apply'));
   #query: JobQuery;
   /** The language in which the choices have names, for which the names of its filters stand. */
   #named: object | undefined;
@@ -65,10 +66,11 @@ export class JobVisit implements ReactiveController {
     this.#opened = new OpenedJob(list, {
       cards,
       settings: parts.settings,
-      jobs: () => parts.listing.jobs,
+      listing: parts.listing,
+      linkTo: (id) => this.#history.linkTo(id),
       bring: (tag, load) => this.#bring(tag, load),
       onOpen: (job) => this.open(job),
-      onEmployer: (id) => this.#ask({ employer: [id] }),
+      onEmployer: (employer) => void this.#showEmployer(employer),
     });
     this.#paging = new JobPaging(list, {
       listing: parts.listing,
@@ -258,6 +260,24 @@ export class JobVisit implements ReactiveController {
     this.note();
   }
 
+  /** Shows all jobs of an employer. The focus goes to the chip: what it was on goes away. */
+  async #showEmployer({ id, name }: JobSummary['employer']) {
+    const { settings, listing } = this.#parts;
+    const others = choicesOf(listing.query).filter(({ name }) => !isNamed(this.#list.locked, name));
+    if (settings.messages) learnName(id, name, settings.messages);
+    this.#ask(withFilter(withoutChoices(listing.query, others), 'employer', [id]));
+    await this.#list.updateComplete;
+    const chips = this.#list.renderRoot.querySelectorAll<HTMLElement>('[part=chip]');
+    chips[chips.length - 1]?.focus();
+  }
+
+  /** The job for which a page was opened by the address of its form; once. */
+  #jobToApply(): string | undefined {
+    const id = this.#toApply;
+    this.#toApply = undefined;
+    return this.#parts.space().prefix && !isNamed(this.#list.hide, 'apply') ? id : undefined;
+  }
+
   /** Keeps the rows of what is on screen, so that going back asks for nothing. */
   #keep() {
     const { jobs, first, nextCursor } = this.#parts.listing;
@@ -288,7 +308,7 @@ export class JobVisit implements ReactiveController {
     await this.#list.updateComplete;
     if (!this.#paging.isComplete || !this.#unsettled) return;
     this.#unsettled = false;
-    await this.#opened.follow(this.#history.job);
+    await this.#opened.follow(this.#history.job ?? this.#jobToApply());
     this.note({ replace: true });
     await this.#list.updateComplete;
     await this.#history.restorePlace();

@@ -2,19 +2,24 @@ import { html } from 'lit';
 import { make } from '../copies.ts';
 import type { ConfigurationController } from '../configuration-controller.ts';
 import type { JobSummary } from '@union-jobs/sdk';
+import { isNamed } from './job-address.ts';
 import type { JobCards } from './job-cards.ts';
 import type { UnionJobDetail } from './job-detail.ts';
 import type { UnionJobList } from './job-list.ts';
+import type { JobListing } from './job-listing.ts';
 
 interface OpenedJobOptions {
   cards: JobCards;
   settings: ConfigurationController;
-  jobs: () => readonly JobSummary[];
+  listing: JobListing;
+  /** The address that opens a job in this list. */
+  linkTo: (id: string) => string;
   /** Brings the code of an element; says whether it came. */
   bring: (tag: string, load: () => Promise<CustomElementConstructor>) => Promise<boolean>;
   /** A person opens another job, or closes this one. */
   onOpen: (job: JobSummary | undefined) => void;
-  onEmployer: (id: string) => void;
+  /** A person asks for all jobs of an employer. */
+  onEmployer: (employer: JobSummary['employer']) => void;
 }
 
 /** The job that is open: beside the list, over the page, or below its card. */
@@ -75,6 +80,10 @@ export class OpenedJob {
     element.headingLevel = this.#list.headingLevel;
     element.lang = settings.language;
     element.noJsonLd = this.#list.noJsonLd;
+    element.apply = this.#apply;
+    element.link = this.#link;
+    element.organization = this.#options.listing.first.answer?.organization;
+    element.employerIsFixed = isNamed(this.#list.locked, 'employer');
     if (this.#place === 'inline') {
       const card = this.#options.cards.cardOf(element.jobId);
       if (card && element.parentElement !== card) card.append(element);
@@ -86,7 +95,7 @@ export class OpenedJob {
     return html`<dialog
       class="window"
       part="dialog"
-      aria-label=${settings.messages?.searchJobs ?? ''}
+      aria-label=${element.label}
       @cancel=${this.#handleCancel}
       @click=${this.#handleBackdrop}
     >
@@ -109,6 +118,30 @@ export class OpenedJob {
     return this.#list.detail;
   }
 
+  /** What the apply button is told of the list; undefined where the partner switched it off. */
+  get #apply(): Record<string, string> | undefined {
+    const list = this.#list;
+    if (isNamed(list.hide, 'apply')) return undefined;
+    const told: Record<string, string> = {};
+    ['booth', 'placement', 'manage-page', 'theme', 'large-text'].forEach((name) => {
+      const value = list.getAttribute(name);
+      if (value !== null) told[name] = value;
+    });
+    const { fair } = this.#options.listing.query;
+    // Of one fair alone the list says that the person is at it.
+    if (fair?.length === 1) told['fair'] = String(fair);
+    return told;
+  }
+
+  /** The address of the opened job, which others may be given. */
+  get #link(): string {
+    const { jobPage } = this.#list;
+    const id = this.id ?? '';
+    return jobPage
+      ? new URL(jobPage.replace('{id}', id), document.baseURI).href
+      : this.#options.linkTo(id);
+  }
+
   async #turnTo(id: string | undefined): Promise<boolean> {
     this.id = id;
     if (id && !(await this.#bring())) {
@@ -118,7 +151,7 @@ export class OpenedJob {
     if (this.id !== id) return false;
     const element = (this.#element ??= id ? this.#make() : undefined);
     if (!element) return true;
-    element.summary = this.#options.jobs().find((job) => job.id === id);
+    element.summary = this.#options.listing.jobs.find((job) => job.id === id);
     element.jobId = id;
     this.#list.requestUpdate();
     await this.#list.updateComplete;
@@ -127,10 +160,14 @@ export class OpenedJob {
   }
 
   #make(): UnionJobDetail {
-    const attributes = { part: 'detail', exportparts: 'detail-title' };
+    const attributes = { part: 'detail', exportparts: exportedParts };
     const slot = make('slot', { name: 'item-actions' });
     const element = make('union-job-detail', attributes, slot) as UnionJobDetail;
     element.addEventListener('close', () => this.#options.onOpen(undefined));
+    element.addEventListener('load', () => this.#list.requestUpdate());
+    element.addEventListener('employer', (event) =>
+      this.#options.onEmployer((event as CustomEvent<JobSummary['employer']>).detail),
+    );
     element.addEventListener('open', (event) =>
       this.#options.onOpen((event as CustomEvent<JobSummary>).detail),
     );
@@ -157,5 +194,7 @@ export class OpenedJob {
     if (event.target === event.currentTarget) this.#options.onOpen(undefined);
   };
 }
+
+const exportedParts = 'detail-title, apply-button, action, panel, qr, similar';
 
 const importDetail = async () => (await import('./job-detail.ts')).UnionJobDetail;
