@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'rollup';
-import { contractOfPages } from './for-pages.ts';
+import { constantOfPages, contractOfPages } from './for-pages.ts';
 
 const source = (name: string) => fileURLToPath(new URL(`../src/${name}.ts`, import.meta.url));
 
@@ -36,11 +36,13 @@ const early = [
   'script-tag',
   'version',
   '../../sdk/src/address',
-].map(source);
+]
+  .map(source)
+  .concat(contractOfPages, ['applicationFormRoute', 'jobListRoute'].map(constantOfPages));
 
 /** Puts modules that every element needs into the file of the loader. */
 export function earlyChunk(id: string): string | undefined {
-  return early.includes(id) || id === contractOfPages ? 'union-jobs' : undefined;
+  return early.includes(id) ? 'union-jobs' : undefined;
 }
 
 /**

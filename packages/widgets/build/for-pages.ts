@@ -9,6 +9,9 @@ const prefix = '\0union-jobs-contract';
 /** The module that takes the contract's place. */
 export const contractOfPages = prefix;
 
+/** The module of a constant of the contract. */
+export const constantOfPages = (name: string) => `${prefix}/=${name}`;
+
 const leanSender = fileURLToPath(new URL('../../sdk/src/send-lean.ts', import.meta.url));
 const checkModule = fileURLToPath(new URL('./check.ts', import.meta.url));
 
@@ -54,7 +57,7 @@ function contractModule(): string {
     ...Object.keys(nouns).map((noun) => `import * as ${noun} from '${prefix}/${noun}';`),
     `export { ${Object.keys(nouns).join(', ')} };`,
     `export const contract = { ${Object.keys(nouns).join(', ')} };`,
-    ...constants.map(([name]) => `export { ${name} } from '${prefix}/=${name}';`),
+    ...constants.map(([name]) => `export { ${name} } from '${constantOfPages(name)}';`),
   ].join('\n');
 }
 
