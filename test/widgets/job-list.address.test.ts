@@ -41,6 +41,28 @@ async function travel(list: HTMLElement, steps: number): Promise<void> {
 
 const rows = (count: number) => ({ jobs: sampleJobs(count) });
 
+const cardsOf = (list: HTMLElement) => [
+  ...shadow(list).querySelectorAll<HTMLElement>('[part=job-title]'),
+];
+
+const shownIds = (list: HTMLElement) => cardsOf(list).map(({ dataset }) => dataset['job']);
+
+/** Scrolls to a card and moves the focus to it; gives its place in the window. */
+async function lookAt(list: HTMLElement, index: number) {
+  const title = cardsOf(list)[index] as HTMLElement;
+  title.scrollIntoView({ block: 'center' });
+  title.focus();
+  await frames(4); // Cards that came near the window have their heights only now.
+  return { card: index, top: title.getBoundingClientRect().top };
+}
+
+/** Expects the focus on this card, at this place of the window. */
+async function expectAt(list: HTMLElement, card: number, top: number): Promise<void> {
+  await until(() => focused() === cardsOf(list)[card], 'the focus on the card');
+  const { top: now } = (cardsOf(list)[card] as Element).getBoundingClientRect();
+  expect(Math.abs(now - top)).to.be.lessThan(3);
+}
+
 describe('<union-job-list> address', () => {
   afterEach(clear);
 
@@ -95,6 +117,52 @@ describe('<union-job-list> address', () => {
     const restored = shadow(list).querySelectorAll<HTMLElement>('[part=job-title]')[20];
     await until(() => focused() === restored, 'the focus on the card');
     expect(Math.abs((restored as Element).getBoundingClientRect().top - top)).to.be.lessThan(3);
+    expect(service.asked.length).to.equal(asked);
+  });
+
+  it('restores filters, page, place and focus of a list in pages, without asking', async () => {
+    const attributes = { paging: 'pages', limit: '8' };
+    const { list, service } = await mountShown({ ...rows(48), attributes });
+    await search(list, '工');
+    await until(() => shadow(list).querySelector('[part=pages]'), 'the pages');
+    button(list, '下一页').click();
+    await until(() => members()['uj-page'] === '2' && focused()?.matches('.jobs'), 'page 2');
+    const shownBefore = shownIds(list);
+    const { card, top } = await lookAt(list, 6);
+    await search(list, '焊');
+    expect(members()).to.deep.equal({ 'uj-q': '焊' });
+    scrollTo(0, 0);
+    const asked = service.asked.length;
+    await travel(list, -1);
+    expect(shownIds(list)).to.deep.equal(shownBefore);
+    expect(members()).to.deep.equal({ 'uj-q': '工', 'uj-page': '2' });
+    await expectAt(list, card, top);
+    await travel(list, -1);
+    expect(members()).to.deep.equal({ 'uj-q': '工' });
+    expect(shownIds(list)).to.not.deep.equal(shownBefore);
+    await travel(list, 1);
+    expect(shownIds(list)).to.deep.equal(shownBefore);
+    await expectAt(list, card, top);
+    expect(service.asked.length).to.equal(asked);
+  });
+
+  it('restores filters, pages, place and focus of an endless list, without asking', async () => {
+    const attributes = { paging: 'endless', limit: '8' };
+    const { list, service } = await mountShown({ ...rows(96), attributes });
+    await search(list, '工');
+    await until(() => {
+      list.scrollIntoView({ block: 'end' });
+      return titles(list).length === 32;
+    }, 'three pages by scrolling');
+    const shownBefore = shownIds(list);
+    const { card, top } = await lookAt(list, 20);
+    await search(list, '养老');
+    scrollTo(0, 0);
+    const asked = service.asked.length;
+    await travel(list, -1);
+    expect(shownIds(list)).to.deep.equal(shownBefore);
+    expect(members()).to.deep.equal({ 'uj-q': '工', 'uj-page': '4' });
+    await expectAt(list, card, top);
     expect(service.asked.length).to.equal(asked);
   });
 

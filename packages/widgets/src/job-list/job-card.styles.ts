@@ -94,13 +94,12 @@ export const jobCardStyles = css`
   .foot {
     display: flex;
     flex-wrap: wrap;
-    justify-content: space-between;
     margin-top: 8px;
     color: var(--_muted);
     font-size: 0.84em;
   }
   .foot span:first-child {
-    margin-inline-end: 10px;
+    margin-inline-end: 16px;
   }
   .job.waiting {
     height: 150px;

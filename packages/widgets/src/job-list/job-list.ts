@@ -53,6 +53,8 @@ const wideFromPx = 760;
  * @csspart chip - A chosen filter.
  * @csspart job - A card; `job-title`, `job-pay`, `job-employer` and `tag` inside.
  * @csspart more - The button that shows further jobs.
+ * @csspart pages - The way through the list with `paging="pages"`.
+ * @csspart save - The star of a card; `saved` is the button that shows the saved jobs.
  * @csspart detail - The opened job; `detail-title`, `apply-button`, `action` (share, print, report),
  *   `panel` (what such a button opens), `qr` and `similar` inside.
  * @csspart dialog - The frame of the opened job with `detail="dialog"`.
@@ -135,8 +137,8 @@ export class UnionJobList extends LitElement {
   locked = '';
 
   /**
-   * What is not shown: `search`, `filters`, `count`, `chips`, `sort`, `operator`, `apply` (the button
-   * in an opened job), or a filter.
+   * What is not shown: `search`, `filters`, `count`, `chips`, `sort`, `saved`, `operator`, `apply`
+   * (the button in an opened job), or a filter.
    */
   hide = '';
 
@@ -294,7 +296,6 @@ export class UnionJobList extends LitElement {
               onSort: (sort) => this.#use((used) => used.sort(sort)),
             })
       }
-      ${visit?.renderSaved()}
       <div role="status" class="told">
         ${renderNotice(first, messages)}
         ${
@@ -307,6 +308,7 @@ export class UnionJobList extends LitElement {
         </div>
         ${visit?.renderDetail()}
       </div>
+      ${visit?.renderSaved()}
       <slot class="fallback" ?hidden=${!failed}></slot>
       ${failed ? nothing : renderOperator(page?.organization, messages)}`;
   }

@@ -132,9 +132,115 @@ export const jobVisitStyles = css`
       border-radius: calc(var(--_radius) + 4px);
     }
   }
+  .save {
+    flex: none;
+    width: 44px;
+    height: 44px;
+    margin: -12px;
+    margin-inline-start: auto;
+    padding: 0;
+    position: relative;
+    z-index: 1;
+    border: 0;
+    border-radius: var(--_radius);
+    background: none;
+    color: var(--_muted);
+    font-size: 20px;
+    line-height: 1;
+  }
+  .save::before {
+    content: '☆';
+  }
+  .save[aria-pressed='true']::before {
+    content: '★';
+  }
+  .save[aria-pressed='true'],
+  .save:hover {
+    color: var(--_accent);
+  }
+  .saving {
+    display: flex;
+    position: sticky;
+    z-index: 1;
+    bottom: calc(12px + env(safe-area-inset-bottom, 0px));
+    justify-content: flex-end;
+    margin-top: 12px;
+    pointer-events: none;
+  }
+  .saving button {
+    border-radius: 99px;
+    box-shadow: 0 4px 16px rgba(0, 0, 0, 0.16);
+    pointer-events: auto;
+  }
+  .saved > .search,
+  .saved > .filters,
+  .saved > .bar,
+  .saved > .told,
+  .saved > .columns {
+    display: none;
+  }
+  .jobs {
+    scroll-margin-top: 12px;
+  }
+  .jobs:focus {
+    outline: 0;
+  }
+  .pages {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    margin-top: 14px;
+  }
+  .pages ul {
+    display: flex;
+    order: 1;
+    flex: 1 0 100%;
+    justify-content: center;
+    margin-top: 8px;
+    list-style: none;
+  }
+  :host([wide]) .pages ul {
+    order: 0;
+    flex: 0 1 auto;
+    margin-top: 0;
+  }
+  .page {
+    min-width: 44px;
+    min-height: 44px;
+    padding: 0 4px;
+    border: 0;
+    border-radius: var(--_radius);
+    background: none;
+    font-variant-numeric: tabular-nums;
+  }
+  .page:hover:enabled {
+    background: var(--_subtle);
+  }
+  .page[aria-current='page'] {
+    background: var(--_accent-soft);
+    color: var(--_accent);
+    font-weight: 700;
+    box-shadow: inset 0 -2px 0 var(--_accent);
+  }
+  .gap {
+    align-self: center;
+    min-width: 24px;
+    text-align: center;
+    color: var(--_muted);
+  }
+  .pages p {
+    order: 2;
+    flex: 1 0 100%;
+    margin-top: 8px;
+    text-align: center;
+  }
   @media print {
     .columns > union-job-detail,
-    .window {
+    .window,
+    .save,
+    .saving,
+    .pages {
       display: none;
     }
   }

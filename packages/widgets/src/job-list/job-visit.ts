@@ -1,5 +1,5 @@
 import { html, nothing, type ReactiveController } from 'lit';
-import type { JobPage, JobSummary } from '@union-jobs/sdk';
+import type { JobSummary } from '@union-jobs/sdk';
 import type { ConfigurationController } from '../configuration-controller.ts';
 import { allMessagesFor, type AllMessages } from '../language-on-use.ts';
 import { loadElement } from '../load-element.ts';
@@ -10,9 +10,10 @@ import type { JobCards } from './job-cards.ts';
 import { withFilter, withoutChoices } from './job-change.ts';
 import { choicesOf, type Choice, type FilterName } from './job-choice.ts';
 import { JobListLoadEvent, JobOpenEvent } from './job-list-events.ts';
+import { JobExpiry } from './job-expiry.ts';
 import { JobPaging } from './job-paging.ts';
+import { JobSaving } from './job-saving.ts';
 import { JobSuggestions } from './job-suggestions.ts';
-import { refused } from './preset-check.ts';
 import { addressed, isNamed } from './job-address.ts';
 import { renderEmpty } from './job-empty.ts';
 import type { PanelName } from './job-filter-bar.ts';
@@ -21,7 +22,9 @@ import { JobHistory, jobIn, type Shown } from './job-history.ts';
 import type { UnionJobList } from './job-list.ts';
 import type { JobListing } from './job-listing.ts';
 import type { JobQuery, JobSort } from './job-query.ts';
+import { KeptPages } from './kept-pages.ts';
 import { OpenedJob } from './opened-job.ts';
+import { tellRefused } from './tell-refused.ts';
 import { adoptMore } from '../adopt-more.ts';
 import { jobVisitStyles } from './job-visit.styles.ts';
 
@@ -47,15 +50,16 @@ export class JobVisit implements ReactiveController {
   readonly #history: JobHistory;
   readonly #opened: OpenedJob;
   readonly #paging: JobPaging;
+  readonly #saving: JobSaving;
+  readonly #expiry: JobExpiry;
   #suggestions: JobSuggestions | undefined;
-  readonly #kept = new Map<string, JobPage>();
+  readonly #kept = new KeptPages();
   #unsettled = true;
   #toApply = jobIn(addressed('union-', 'apply'));
   #query: JobQuery;
   /** The language in which the choices have names, for which the names of its filters stand. */
   #named: object | undefined;
   #settling: ReturnType<typeof setTimeout> | undefined;
-  #expiring: ReturnType<typeof setTimeout> | undefined;
 
   constructor(list: UnionJobList, parts: VisitedParts) {
     this.#list = list;
@@ -74,8 +78,12 @@ export class JobVisit implements ReactiveController {
     });
     this.#paging = new JobPaging(list, {
       listing: parts.listing,
+      cards,
       configuration: () => parts.settings.value,
-      onMore: () => this.more(),
+      onTurn: (page) => this.#turnTo(page),
+      onNear: () => {
+        if (!this.#unsettled) this.#turnTo(this.#paging.page + 1, { replace: true });
+      },
       onLoad: () => {
         const { jobs, first } = parts.listing;
         const total = first.answer?.facets?.jobs.value;
@@ -83,6 +91,16 @@ export class JobVisit implements ReactiveController {
         this.handleLoad();
       },
     });
+    this.#saving = new JobSaving(list, {
+      cards,
+      settings: parts.settings,
+      jobs: () => this.shownJobs,
+      messages: () => this.#messages,
+      bring: (tag, load) => this.#bring(tag, load),
+      onShow: (shows) => this.#showSaved(shows),
+      onOpen: (job) => this.open(job),
+    });
+    this.#expiry = new JobExpiry(list, parts.listing);
     adoptMore(list.renderRoot as ShadowRoot, jobVisitStyles);
     if (list.isConnected) this.connect();
     if (!space().prefix && list.addressPrefix) {
@@ -97,12 +115,12 @@ export class JobVisit implements ReactiveController {
 
   /** How the frame is laid out: `reading` in place of the list, `two` columns, or as before. */
   get layout(): string {
-    return this.#opened.layout;
+    return this.#saving.isShown ? 'saved' : this.#opened.layout;
   }
 
   /** The jobs on screen. */
   get shownJobs(): readonly JobSummary[] {
-    return this.#parts.listing.jobs;
+    return this.#paging.jobs;
   }
 
   /** Names the choices anew when the language changes. */
@@ -116,16 +134,16 @@ export class JobVisit implements ReactiveController {
   connect(): void {
     addEventListener('popstate', this.#handleMove);
     addEventListener('scroll', this.#handleScroll, { passive: true });
-    document.addEventListener('visibilitychange', this.#expire);
-    this.#expire();
+    document.addEventListener('visibilitychange', this.#expiry.look);
+    this.#expiry.look();
   }
 
   disconnect(): void {
     removeEventListener('popstate', this.#handleMove);
     removeEventListener('scroll', this.#handleScroll);
-    document.removeEventListener('visibilitychange', this.#expire);
+    document.removeEventListener('visibilitychange', this.#expiry.look);
+    this.#expiry.stop();
     clearTimeout(this.#settling);
-    clearTimeout(this.#expiring);
   }
 
   /** Keeps what is on screen, before a person's action changes it. */
@@ -162,9 +180,7 @@ export class JobVisit implements ReactiveController {
 
   /** Shows a page more. */
   more(): void {
-    this.leave();
-    this.#paging.more();
-    this.note();
+    this.#turnTo(this.#paging.page + 1);
   }
 
   /** Opens a job, or goes back to the list. */
@@ -177,6 +193,7 @@ export class JobVisit implements ReactiveController {
     }
     this.leave();
     this.panel = undefined;
+    void this.#saving.show(false, { focuses: false });
     void this.#opened.show(job?.id);
     this.note();
   }
@@ -192,10 +209,10 @@ export class JobVisit implements ReactiveController {
 
   /** Jobs have come. */
   handleLoad(): void {
-    this.#tellRefused();
+    tellRefused();
     void this.#list.updateComplete.then(() => this.#keep());
     this.#paging.goOn();
-    this.#expire();
+    this.#expiry.look();
     this.#listenToSearch();
     void this.#nameChoices();
     if (this.#unsettled) void this.#settle();
@@ -219,7 +236,7 @@ export class JobVisit implements ReactiveController {
   }
 
   renderSaved(): unknown {
-    return undefined;
+    return this.#saving.render();
   }
 
   renderPaging(): unknown {
@@ -246,12 +263,27 @@ export class JobVisit implements ReactiveController {
   }
 
   get #shown(): Shown {
-    const { query, pages } = this.#parts.listing;
-    return { query, pages, job: this.#opened.id };
+    const { query } = this.#parts.listing;
+    const { id: job } = this.#opened;
+    return { query, pages: this.#paging.page, job, saved: this.#saving.isWanted };
   }
 
-  #membersOf(shown: Shown): string {
-    return this.#history.membersOf(shown).join('&');
+  /** What rows belong to: pages in place of each other are parts of the same rows. */
+  #membersOf({ query, pages }: Pick<Shown, 'query' | 'pages'>): string {
+    const inPages = this.#list.paging === 'pages';
+    return this.#history.membersOf({ query, pages: inPages ? 1 : pages }).join('&');
+  }
+
+  #turnTo(page: number, { replace = false } = {}) {
+    if (!replace) this.leave();
+    this.#paging.turnTo(page);
+    this.note({ replace });
+  }
+
+  #showSaved(shows: boolean) {
+    this.leave();
+    void this.#saving.show(shows);
+    this.note();
   }
 
   #ask(query: JobQuery) {
@@ -280,13 +312,7 @@ export class JobVisit implements ReactiveController {
 
   /** Keeps the rows of what is on screen, so that going back asks for nothing. */
   #keep() {
-    const { jobs, first, nextCursor } = this.#parts.listing;
-    if (!first.answer || first.pending) return;
-    const key = this.#membersOf({ ...this.#shown, job: undefined });
-    this.#kept.delete(key);
-    this.#kept.set(key, { ...first.answer, items: [...jobs], nextCursor });
-    const [oldest] = this.#kept.keys();
-    if (this.#kept.size > 30 && oldest !== undefined) this.#kept.delete(oldest);
+    this.#kept.keep(this.#membersOf(this.#shown), this.#parts.listing);
   }
 
   /** Follows the address, back and forward. */
@@ -294,9 +320,14 @@ export class JobVisit implements ReactiveController {
     clearTimeout(this.#settling);
     const { listing, read } = this.#parts;
     const { query, pages } = read();
-    const members = this.#membersOf({ query, pages, job: undefined });
-    if (members !== this.#membersOf({ ...this.#shown, job: undefined })) {
-      listing.ask(query, { pages, kept: this.#kept.get(members) });
+    const members = this.#membersOf({ query, pages });
+    if (members !== this.#membersOf(this.#shown)) {
+      const kept = this.#kept.find(members);
+      listing.ask(query, { pages: kept?.come ?? pages, kept: kept?.page });
+      this.#paging.choose(pages);
+    } else {
+      this.#paging.choose(pages);
+      this.#paging.goOn();
     }
     void this.#settle();
   };
@@ -308,6 +339,7 @@ export class JobVisit implements ReactiveController {
     await this.#list.updateComplete;
     if (!this.#paging.isComplete || !this.#unsettled) return;
     this.#unsettled = false;
+    await this.#saving.show(this.#history.showsSaved);
     await this.#opened.follow(this.#history.job ?? this.#jobToApply());
     this.note({ replace: true });
     await this.#list.updateComplete;
@@ -317,24 +349,6 @@ export class JobVisit implements ReactiveController {
   readonly #handleScroll = () => {
     clearTimeout(this.#settling);
     this.#settling = setTimeout(() => this.#history.keepPlace(), 400);
-  };
-
-  /** Takes away what has expired, and looks again when the next job does. */
-  readonly #expire = () => {
-    const { listing } = this.#parts;
-    const now = Date.now();
-    clearTimeout(this.#expiring);
-    const ends = listing.jobs.map(({ validUntil }) => Date.parse(validUntil));
-    const open = listing.jobs.filter(({ validUntil }) => Date.parse(validUntil) > now);
-    if (open.length < listing.jobs.length) {
-      this.#countLess(listing.jobs.length - open.length);
-      listing.jobs = open;
-      this.#list.requestUpdate();
-    }
-    const next = Math.min(...ends.filter((end) => end > now));
-    if (next < Infinity) {
-      this.#expiring = setTimeout(this.#expire, Math.min(next - now, 0x7fffffff));
-    }
   };
 
   /** Offers what to look for. The box stands from the first words on. */
@@ -351,23 +365,6 @@ export class JobVisit implements ReactiveController {
         if (settings.messages) learnName(region, text, settings.messages);
         this.#ask(withFilter(withFilter(listing.query, 'q', []), 'region', [region]));
       },
-    });
-  }
-
-  #countLess(gone: number) {
-    const { first } = this.#parts.listing;
-    const { facets } = first.answer ?? {};
-    if (!first.answer || !facets) return;
-    const jobs = { ...facets.jobs, value: facets.jobs.value - gone };
-    first.answer = { ...first.answer, facets: { ...facets, jobs } };
-  }
-
-  /** The integrator reads once of a preset that was left out. */
-  #tellRefused() {
-    refused.forEach((one) => {
-      if (told.has(one)) return;
-      told.add(one);
-      console.warn(`union-jobs: <union-job-list> does not know ${one}; it is left out.`);
     });
   }
 
@@ -391,7 +388,5 @@ export class JobVisit implements ReactiveController {
     return came;
   }
 }
-
-const told = new Set<string>();
 
 const importFilter = async () => (await import('./job-filter.ts')).UnionJobFilter;
