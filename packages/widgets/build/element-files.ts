@@ -40,9 +40,6 @@ const early = [
   .map(source)
   .concat(contractOfPages, ['applicationFormRoute', 'jobListRoute'].map(constantOfPages));
 
-/** The address of the list's first read, a constant of the contract. */
-const routeOfList = `${contractOfPages}/=jobListRoute`;
-
 /** Puts modules that every element needs into the file of the loader. */
 export function earlyChunk(id: string): string | undefined {
   return early.includes(id) ? 'union-jobs' : undefined;
