@@ -6,6 +6,9 @@ import { page, pageQuery } from './page.ts';
 import { questionOwner, questionSchema } from './question.ts';
 import { resumeSchema, uploadMediaTypes } from './upload.ts';
 import { staffReport } from './report.ts';
+import { staffFair } from './staff-fair.ts';
+import { staffRegistration } from './staff-registration.ts';
+import { workbookType } from './workbook.ts';
 
 /** An application as staff sees it. */
 export const staffApplicationSchema = z.object({
@@ -50,9 +53,6 @@ export const applicationFilterSchema = z.strictObject({
 });
 /** @see {@link applicationFilterSchema} */
 export type ApplicationFilter = z.output<typeof applicationFilterSchema>;
-
-/** Content type of a workbook (.xlsx). */
-export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 const day = z.iso.date();
 const read = { caching: 'private', scope: 'applications:read' } as const;
@@ -170,4 +170,10 @@ const question = {
 };
 
 /** Operations of staff, which pages never carry: the second door of the contract. */
-export const adminContract = { application, question, report: staffReport };
+export const adminContract = {
+  application,
+  fair: staffFair,
+  question,
+  registration: staffRegistration,
+  report: staffReport,
+};

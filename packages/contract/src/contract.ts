@@ -1,8 +1,10 @@
 import { application } from './application.ts';
+import { fair } from './fair.ts';
 import { job } from './job.ts';
 import { organization } from './organization.ts';
 import { proof } from './proof.ts';
 import { region } from './region.ts';
+import { registration } from './registration.ts';
 import { report } from './report.ts';
 import { suggestion } from './suggestion.ts';
 import { upload } from './upload.ts';
@@ -10,10 +12,12 @@ import { upload } from './upload.ts';
 /** Every operation of the service that a page may use, by noun and verb. */
 export const contract = {
   application,
+  fair,
   job,
   organization,
   proof,
   region,
+  registration,
   report,
   suggestion,
   upload,

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { employerSchema, employerSummarySchema } from './employer.ts';
 import { endpoint } from './endpoint.ts';
-import { jobFairSchema } from './fair.ts';
+import { jobFairSchema } from './job-fair.ts';
 import { id, moment, openCode, plainText, range, regionCode, webAddress } from './field.ts';
 import { organizationSchema } from './organization.ts';
 import { count, page, pageQuery } from './page.ts';

@@ -64,6 +64,21 @@ const kinds = {
     retryable: false,
     title: { zh: '已投递过该职位', en: 'Already applied for this job' },
   },
+  already_registered: {
+    status: 409,
+    retryable: false,
+    title: { zh: '已报名该招聘会', en: 'Already registered for this fair' },
+  },
+  fair_full: {
+    status: 409,
+    retryable: false,
+    title: { zh: '名额已满', en: 'No place is left' },
+  },
+  registration_closed: {
+    status: 409,
+    retryable: false,
+    title: { zh: '报名未开放', en: 'Registration is not open' },
+  },
   request_in_progress: {
     status: 409,
     retryable: true,

@@ -11,7 +11,7 @@ export function randomText(length: number): string {
 
 /** A new identifier with the prefix of its noun: `job_4k1v…`. */
 export function randomId(
-  prefix: 'org' | 'key' | 'emp' | 'fair' | 'job' | 'req' | 'app' | 'evt' | 'rpt' | 'upl',
+  prefix: 'org' | 'key' | 'emp' | 'fair' | 'job' | 'req' | 'app' | 'evt' | 'reg' | 'rpt' | 'upl',
 ): string {
   return `${prefix}_${randomText(20)}`;
 }

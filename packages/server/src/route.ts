@@ -81,8 +81,15 @@ type MaybePromise<T> = T | Promise<T>;
 
 /** Puts endpoints on an app. */
 export interface Router {
-  /** Published data: kept, and given again while nothing was written. */
-  route<const E extends Endpoint>(endpoint: E, handler: Handler<E>): void;
+  /**
+   * Published data: kept, and given again while nothing was written; what `showsSeats` of fairs also
+   * while nobody registered.
+   */
+  route<const E extends Endpoint>(
+    endpoint: E,
+    handler: Handler<E>,
+    options?: { readonly showsSeats?: boolean },
+  ): void;
   /** Personal data that is read or erased: nobody keeps the answer. */
   privateRoute<const E extends Endpoint>(endpoint: E, handler: PrivateHandler<E>): void;
   /** A POST: done once, however often the same request comes. */
@@ -134,11 +141,13 @@ export function createRouter(app: Hono, options: RouterOptions): Router {
   }
 
   return {
-    route(endpoint, handler) {
+    route(endpoint, handler, { showsSeats = false } = {}) {
       on(endpoint, async (context) => {
         const grant = await admit(context, endpoint.scope);
         const now = clock();
-        const findings = await publication({ organizationId: grant.organizationId, now });
+        const { organizationId, mode } = grant;
+        const seats = showsSeats ? mode : undefined;
+        const findings = await publication({ organizationId, now, seats });
         const answer = await findings.remember(addressOf(context), async () => {
           const call = { db, grant, now, ...findings, ...inputOf(context, endpoint) };
           const result = await handler(call as unknown as Parameters<typeof handler>[0]);

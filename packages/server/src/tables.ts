@@ -12,6 +12,7 @@ interface OrganizationTable {
   website: string | null;
   created_at: Generated<Date>;
   application_retention_days: Generated<number>;
+  registration_retention_days: Generated<number>;
 }
 
 interface KeyTable {
@@ -40,12 +41,87 @@ interface EmployerTable {
   verified: Generated<boolean>;
 }
 
+/** Written and read whole as JSON. */
+type Json<T> = ColumnType<T, string | undefined, string>;
+
 interface FairTable {
   id: string;
   organization_id: string;
   name: string;
   starts_at: Moment;
   ends_at: Moment;
+  kind: Generated<string>;
+  format: Generated<string>;
+  status: Generated<string>;
+  status_note: string | null;
+  edition: string | null;
+  description: Json<Block[]>;
+  region_codes: Generated<string[]>;
+  region_lineage: Generated<string[]>;
+  target_groups: Generated<string[]>;
+  services: Generated<string[]>;
+  venue: ColumnType<unknown, string | null | undefined, string | null>;
+  sessions: Json<unknown[]>;
+  streams: Json<unknown[]>;
+  contact_phone: string | null;
+  registration: ColumnType<unknown, string | null | undefined, string | null>;
+  identity: string | null;
+  sequence: Generated<number>;
+  updated_at: Generated<Date>;
+}
+
+interface FairHostTable {
+  fair_id: string;
+  position: number;
+  role: string;
+  name: string;
+  organization_id: string | null;
+}
+
+interface FairShareTable {
+  organization_id: string;
+  fair_id: string;
+  starts_at: Moment;
+  ends_at: Moment;
+}
+
+interface FairEmployerTable {
+  fair_id: string;
+  employer_id: string;
+  booth: string | null;
+}
+
+/** Places of a fair, and who has one. */
+interface FairSeatTable {
+  fair_id: string;
+  mode: 'test' | 'live';
+  capacity: number | null;
+  has_waitlist: Generated<boolean>;
+  registered: Generated<number>;
+  waiting: Generated<number>;
+  attended: Generated<number>;
+  turn: Generated<number>;
+}
+
+interface RegistrationTable {
+  id: string;
+  organization_id: string;
+  mode: 'test' | 'live';
+  fair_id: string;
+  state: string;
+  code: string | null;
+  turn: number;
+  registered_at: Moment;
+  attended_at: Date | null;
+  person: Uint8Array | null;
+  mobile_mark: Uint8Array | null;
+  manage_hash: Uint8Array;
+  consent_version: string;
+  consent_hash: string;
+  partner: string | null;
+  page_path: string | null;
+  placement: string | null;
+  erased_at: Date | null;
 }
 
 /** One posting; `search` is written as text of lexemes and read by the search only. */
@@ -195,6 +271,11 @@ export interface Tables {
   key: KeyTable;
   employer: EmployerTable;
   fair: FairTable;
+  fair_host: FairHostTable;
+  fair_share: FairShareTable;
+  fair_employer: FairEmployerTable;
+  fair_seat: FairSeatTable;
+  registration: RegistrationTable;
   job: JobTable;
   search_word: SearchWordTable;
   publication: PublicationTable;

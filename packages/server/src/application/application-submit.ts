@@ -83,7 +83,8 @@ async function placeOf({ db, grant, body }: PrivateCall & { body: Submission }, 
   return { fairId: job.fairId, booth: booth ?? job.booth };
 }
 
-function partnerOf({ source }: Submission) {
+/** The partner's page that somebody came from, without its query. */
+export function partnerOf({ source }: { source?: { page?: string | undefined } | undefined }) {
   if (!source?.page || !URL.canParse(source.page)) return { partner: null, pagePath: null };
   const { origin, pathname } = new URL(source.page);
   return { partner: origin, pagePath: pathname };

@@ -10,7 +10,18 @@ export type AuditAction =
   | 'application.erase'
   | 'application.export'
   | 'application.resume'
+  | 'fair.create'
+  | 'fair.change'
+  | 'fair.cancel'
+  | 'fair.show'
   | 'question.put'
+  | 'registration.list'
+  | 'registration.check_in'
+  | 'registration.undo_check_in'
+  | 'registration.export_sheet'
+  | 'registration.withdraw'
+  | 'registration.erase'
+  | 'registration.export'
   | 'report.list'
   | 'report.settle';
 
@@ -18,7 +29,7 @@ export type AuditAction =
 export interface AuditEntry {
   readonly organizationId: string;
   readonly at: Date;
-  /** Id of the key, or `applicant`, `command`, `retention`. */
+  /** Id of the key, or `applicant`, `visitor`, `command`, `retention`. */
   readonly actor: string;
   readonly action: AuditAction;
   /** Id of what it was done to, null for many. */

@@ -1,5 +1,9 @@
 import type { Database } from '../database.ts';
-import { getPublication, type Publication } from './publication-queries.ts';
+import {
+  getPublication,
+  type Publication,
+  type PublicationSubject,
+} from './publication-queries.ts';
 
 /** Something worked out from what an organization publishes. */
 export interface Finding<T> {
@@ -17,10 +21,7 @@ export interface Findings {
 }
 
 /** Opens the findings about an organization at a moment. */
-export type PublicationCache = (subject: {
-  readonly organizationId: string;
-  readonly now: Date;
-}) => Promise<Findings>;
+export type PublicationCache = (subject: PublicationSubject) => Promise<Findings>;
 
 /** Characters that one instance keeps. */
 const mostCharacters = 16_000_000;
@@ -30,11 +31,9 @@ const mostCharacters = 16_000_000;
  * since, so that instances need not know of each other; the least recently used goes first.
  */
 export function createPublicationCache(db: Database): PublicationCache {
-  const kept = new Map<string, Finding<unknown> & { version: number }>();
+  const kept = new Map<string, Finding<unknown> & { version: string }>();
   const underWay = new Map<string, Promise<Finding<unknown>>>();
-  const publicationOf = shareReads((organizationId, now: Date) =>
-    getPublication(db, { organizationId, now }),
-  );
+  const publicationOf = shareReads((subject) => getPublication(db, subject));
   let characters = 0;
 
   function drop(id: string): void {
@@ -42,7 +41,7 @@ export function createPublicationCache(db: Database): PublicationCache {
     kept.delete(id);
   }
 
-  function keep(id: string, finding: Finding<unknown>, version: number): void {
+  function keep(id: string, finding: Finding<unknown>, version: string): void {
     drop(id);
     kept.set(id, { ...finding, version });
     characters += finding.size;
@@ -59,12 +58,14 @@ export function createPublicationCache(db: Database): PublicationCache {
     return finding;
   }
 
-  return async ({ organizationId, now }) => {
-    const { version, opensAt } = await publicationOf(organizationId, now);
+  return async (subject) => {
+    const { now } = subject;
+    const owner = ownerOf(subject);
+    const { version, opensAt } = await publicationOf(subject);
     const isTrue = ({ until }: Finding<unknown>) => until === null || until > now;
     return {
       async remember<T>(name: string, find: () => Promise<Finding<T>>) {
-        const id = `${organizationId} ${name}`;
+        const id = `${owner} ${name}`;
         const known = kept.get(id);
         const stands = known !== undefined && known.version === version && isTrue(known);
         const finding = stands ? known : await findOnce(`${version} ${id}`, find);
@@ -87,28 +88,35 @@ export function earlier(one: Date | null, other: Date | null): Date | null {
  * told what was true before.
  */
 function shareReads(
-  read: (organizationId: string, now: Date) => Promise<Publication>,
-): (organizationId: string, now: Date) => Promise<Publication> {
+  read: (subject: PublicationSubject) => Promise<Publication>,
+): (subject: PublicationSubject) => Promise<Publication> {
   const running = new Map<string, Promise<unknown>>();
   const next = new Map<string, Promise<Publication>>();
 
-  function begin(organizationId: string, now: Date): Promise<Publication> {
-    next.delete(organizationId);
-    const result = read(organizationId, now);
+  function begin(subject: PublicationSubject): Promise<Publication> {
+    const owner = ownerOf(subject);
+    next.delete(owner);
+    const result = read(subject);
     const done = result
       .catch(() => {})
       .then(() => {
-        if (running.get(organizationId) === done) running.delete(organizationId);
+        if (running.get(owner) === done) running.delete(owner);
       });
-    running.set(organizationId, done);
+    running.set(owner, done);
     return result;
   }
 
-  return (organizationId, now) => {
-    const before = running.get(organizationId);
-    if (!before) return begin(organizationId, now);
-    const waiting = next.get(organizationId) ?? before.then(() => begin(organizationId, now));
-    next.set(organizationId, waiting);
+  return (subject) => {
+    const owner = ownerOf(subject);
+    const before = running.get(owner);
+    if (!before) return begin(subject);
+    const waiting = next.get(owner) ?? before.then(() => begin(subject));
+    next.set(owner, waiting);
     return waiting;
   };
+}
+
+/** Whose findings: those with figures of registrations are of one mode. */
+function ownerOf({ organizationId, seats }: PublicationSubject): string {
+  return `${organizationId} ${seats ?? 'any'}`;
 }

@@ -1,0 +1,2 @@
+/** Content type of a workbook (.xlsx). */
+export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

@@ -1,0 +1,70 @@
+import type { CheckedIn } from '@union-jobs/contract';
+import { appendAudit } from '../audit/audit-queries.ts';
+import { findFair } from '../fair/fair-queries.ts';
+import { notFound } from '../request-input.ts';
+import type { PrivateCall } from '../route.ts';
+import { findByCode, updateRegistration, type RegistrationRow } from './registration-queries.ts';
+import { changeSeats } from './seat-queries.ts';
+
+interface Shown {
+  readonly fairId: string;
+  readonly code: string;
+}
+
+/** Lets somebody in who shows a code; a code that was shown before says so. */
+export async function checkIn(call: PrivateCall, shown: Shown): Promise<CheckedIn> {
+  const row = await atDoor(call, shown);
+  if (row.state === 'attended') return checkedIn(row, true);
+  if (row.state !== 'registered') throw notFound();
+  const change = { state: 'attended', attendedAt: call.now };
+  await updateRegistration(call.db, row.id, change);
+  await changeSeats(call.db, { fairId: row.fairId, mode: row.mode }, { attended: 1 });
+  await note(call, { action: 'registration.check_in', id: row.id });
+  return checkedIn({ id: row.id, ...change }, false);
+}
+
+/** Takes a check-in back; who was not checked in stays as they are. */
+export async function undoCheckIn(call: PrivateCall, shown: Shown): Promise<CheckedIn> {
+  const row = await atDoor(call, shown);
+  if (row.state === 'registered') return checkedIn(row, false);
+  if (row.state !== 'attended') throw notFound();
+  const change = { state: 'registered', attendedAt: null };
+  await updateRegistration(call.db, row.id, change);
+  await changeSeats(call.db, { fairId: row.fairId, mode: row.mode }, { attended: -1 });
+  await note(call, { action: 'registration.undo_check_in', id: row.id });
+  return checkedIn({ id: row.id, ...change }, true);
+}
+
+/** The registration with this code; nobody else changes it until the transaction ends. */
+async function atDoor(call: PrivateCall, { fairId, code }: Shown): Promise<RegistrationRow> {
+  const { db, grant, now } = call;
+  if (!(await findFair(db, { ...grant, now }, fairId))) throw notFound();
+  const place = { fairId, mode: grant.mode };
+  await changeSeats(db, place);
+  const row = await findByCode(db, { ...place, code });
+  if (!row) throw notFound();
+  return row;
+}
+
+/** Nothing personal, as the answer is kept to be given again. */
+function checkedIn(
+  { id, state, attendedAt }: Pick<RegistrationRow, 'id' | 'state' | 'attendedAt'>,
+  wasAttended: boolean,
+): CheckedIn {
+  return { id, state, attendedAt: attendedAt?.toISOString() ?? null, wasAttended };
+}
+
+function note(
+  { db, grant, now }: PrivateCall,
+  { action, id }: { action: 'registration.check_in' | 'registration.undo_check_in'; id: string },
+): Promise<void> {
+  const { organizationId, keyId } = grant;
+  return appendAudit(db, {
+    organizationId,
+    at: now,
+    actor: keyId,
+    action,
+    subject: id,
+    detail: {},
+  });
+}
