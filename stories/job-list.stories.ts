@@ -1,5 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import type { UnionJobList } from '../packages/widgets/src/job-list/job-list.ts';
+import { savedJobs } from '../packages/widgets/src/job-list/saved-jobs.ts';
 import { pageOf, sampleJobs } from '../test/widgets/job-data.ts';
 import {
   jobService,
@@ -276,6 +278,48 @@ export const Paged: Story = {
   },
 };
 
+/** In pages, on the third. */
+export const InPages: Story = {
+  args: { service: { jobs: sampleJobs(48) }, attributes: { limit: '4', paging: 'pages' } },
+  play: async ({ canvasElement }) => {
+    const list = await listOf(canvasElement);
+    for (const page of ['2', '3']) {
+      const pages = await until(() => list.renderRoot.querySelector('[part=pages]'), 'the pages');
+      (pages.lastElementChild?.previousElementSibling as HTMLElement).click();
+      const at = () => list.renderRoot.querySelector('[aria-current=page]')?.textContent?.trim();
+      await until(() => at() === page, `page ${page}`);
+    }
+  },
+};
+
+/** Endless, come to where it asks. */
+export const Endless: Story = {
+  args: { service: { jobs: sampleJobs(48) }, attributes: { limit: '2', paging: 'endless' } },
+};
+
+/** Two jobs are saved. */
+export const Saved: Story = {
+  play: async ({ canvasElement }) => {
+    await saveJobs(await listOf(canvasElement), [0, 3]);
+  },
+};
+
+/** The saved jobs, of which one has closed. */
+export const SavedView: Story = {
+  args: {
+    service: {
+      instead: ({ pathname }) => (pathname.endsWith('4') ? refusal('job_closed', 410) : undefined),
+    },
+  },
+  play: async ({ canvasElement }) => {
+    const list = await listOf(canvasElement);
+    await saveJobs(list, [0, 3, 4]);
+    list.renderRoot.querySelector<HTMLElement>('[part=saved]')?.click();
+    const view = await until(() => list.renderRoot.querySelector('union-saved-jobs'), 'the view');
+    await until(() => view.shadowRoot?.querySelector('.closed'), 'the closed job');
+  },
+};
+
 /** 大字. */
 export const LargeText: Story = { args: { attributes: { 'large-text': '' } } };
 
@@ -327,6 +371,17 @@ async function sendReport(canvas: HTMLElement): Promise<ShadowRoot> {
 
 function isDrawn(image: Element | null): boolean {
   return image instanceof HTMLImageElement && image.complete && image.naturalWidth > 0;
+}
+
+/** Saves the jobs at these places, whatever was saved in the story before. */
+async function saveJobs(list: UnionJobList, indexes: readonly number[]): Promise<void> {
+  savedJobs.clear();
+  const root = list.renderRoot.querySelector('[part=root]');
+  root?.dispatchEvent(new Event('pointerover', { bubbles: true }));
+  await until(() => list.renderRoot.querySelector('[part=save]'), 'the stars');
+  const stars = list.renderRoot.querySelectorAll<HTMLElement>('[part=save]');
+  indexes.forEach((index) => stars[index]?.click());
+  await until(() => list.renderRoot.querySelector('[part=saved]'), 'the way to the saved jobs');
 }
 
 function actionsOfPartner(): HTMLElement {

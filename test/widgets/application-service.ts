@@ -36,6 +36,8 @@ export interface ApplicationServiceOptions {
   states?: readonly string[];
   /** Words of the consent. */
   consent?: () => { version: string; hash: string; zh: string; en: string };
+  /** Whether it takes files; it does unless told. */
+  takesResume?: boolean;
 }
 
 /** A service of samples that takes applications, in the page itself. */
@@ -158,7 +160,10 @@ function answerOf(
   return json(statusOf(pathname.endsWith('/withdrawal') ? [...states, 'withdrawn'] : states));
 }
 
-function formOf(language: 'zh' | 'en', { consent }: ApplicationServiceOptions): ApplicationForm {
+function formOf(
+  language: 'zh' | 'en',
+  { consent, takesResume = true }: ApplicationServiceOptions,
+): ApplicationForm {
   return {
     job: sampleJob,
     schema: formSchemaOf(fields, language),
@@ -167,6 +172,7 @@ function formOf(language: 'zh' | 'en', { consent }: ApplicationServiceOptions): 
       language === 'zh'
         ? '本服务免费，任何人不得向您收取押金或其他费用。'
         : 'This service is free. Nobody may ask you for a deposit or any other fee.',
+    takesResume,
   };
 }
 

@@ -49,6 +49,14 @@ describe('<union-apply-button> résumé', () => {
     expect(field(button, 'resume').accept).to.include('.pdf');
   });
 
+  it('offers none where the service takes no files', async () => {
+    const { button } = await mountOpen({ takesResume: false });
+    expect(form(button)?.elements.namedItem('resume')).to.equal(null);
+    fillIn(button);
+    send(button);
+    await says(button, '用人单位会收到');
+  });
+
   it('sends a picked file ahead, and its number with the application', async () => {
     const { button, service } = await mountOpen();
     pick(button, pdf());

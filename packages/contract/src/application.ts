@@ -81,6 +81,8 @@ export const applicationFormSchema = z.object({
   consent: consentWordingSchema,
   /** That the service is free and nobody may ask a deposit; to be shown. */
   notice: z.string(),
+  /** Whether a résumé may go with it: not where the service has no folder for files. */
+  takesResume: z.optional(z.boolean()),
 });
 /** @see {@link applicationFormSchema} */
 export type ApplicationForm = z.output<typeof applicationFormSchema>;

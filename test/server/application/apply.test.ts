@@ -1,8 +1,10 @@
 import type { ApplicationExport, ApplicationForm, ApplicationReceipt } from '@union-jobs/contract';
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
+import { tmpdir } from 'node:os';
 import { after, before, describe, it } from 'node:test';
 import { createApp } from '../../../packages/server/src/app.ts';
+import { FolderStore } from '../../../packages/server/src/upload/folder-store.ts';
 import { forEachDatabase } from '../databases.ts';
 import { newMobile, openDesk, problemOf, type ApplicationDesk } from './application-desk.ts';
 
@@ -39,6 +41,15 @@ forEachDatabase((name, open) =>
         assert.deepEqual(form.schema.required, ['name', 'mobile']);
         assert.equal(form.schema.properties['mobile']?.title, '手机号');
         assert.equal(form.notice, '本服务免费，任何人不得向您收取押金或其他费用。');
+      });
+
+      it('says whether a résumé may go with it', async () => {
+        const path = `/jobs/${jobId}/application-form`;
+        const { db } = desk.database;
+        const files = new FolderStore(tmpdir(), { reserveBytes: 0 });
+        const app = createApp({ db, vault: desk.vault, files, clock: () => desk.board.now });
+        assert.equal((await desk.read<ApplicationForm>('GET', path)).takesResume, false);
+        assert.equal((await desk.read<ApplicationForm>('GET', path, { app })).takesResume, true);
       });
 
       it('speaks English where asked', async () => {

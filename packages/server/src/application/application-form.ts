@@ -56,12 +56,13 @@ const notice: Wording = {
 /** A form as the contract shows it. */
 export function shownForm(
   { job, fields, consent }: OpenForm,
-  language: keyof Wording,
+  { language, takesResume }: { language: keyof Wording; takesResume: boolean },
 ): ApplicationForm {
   return {
     job: { id: job.id, title: job.title, employer: job.employerName },
     schema: formSchemaOf(fields, language),
     consent,
     notice: notice[language],
+    takesResume,
   };
 }

@@ -9,12 +9,15 @@ import { eraseByPerson, exportByPerson, ofPerson, withdraw } from './own-applica
 import { listEvents } from './application-queries.ts';
 
 /** What a person who applies asks for: `/v1/jobs/{id}/application-form` and `/v1/applications`. */
-export function applicationRoutes(router: Router, proofGate: ProofGate): void {
+export function applicationRoutes(
+  router: Router,
+  { proofGate, takesResume }: { proofGate: ProofGate; takesResume: boolean },
+): void {
   router.route(application.form, async ({ db, grant, now, params, query }) => {
     const { organizationId } = grant;
     const form = await openForm(db, { jobId: params.id, organizationId, now });
     const language = query.language === 'en' ? 'en' : 'zh';
-    return new Perishable(shownForm(form, language), form.job.validUntil);
+    return new Perishable(shownForm(form, { language, takesResume }), form.job.validUntil);
   });
 
   router.changeRoute(application.create, {

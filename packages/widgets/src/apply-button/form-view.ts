@@ -109,7 +109,8 @@ export class FormView {
           onLeave: () => this.#handleLeave(shown),
         }),
       )}
-      ${resume.render(messages, this.#misfits.has(resumeName))} ${this.#renderConsent(shown)}
+      ${form.takesResume === false ? nothing : resume.render(messages, this.#misfits.has(resumeName))}
+      ${this.#renderConsent(shown)}
       <p class="error" role="status">
         ${this.#misfits.size ? messages.toCorrect(this.#misfits.size) : nothing}
       </p>
