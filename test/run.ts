@@ -15,23 +15,45 @@ const steps = [
   ['test:access', 'axe on every story'],
 ] as const;
 
+/** No step hangs for ever: one that takes longer has failed, and what it started is ended. */
+const stepLimitMs = 15 * 60_000;
+const allLimitMs = 80 * 60_000;
+
 const failed: string[] = [];
+const beganMs = Date.now();
 for (const [script, about] of steps) {
   const startedMs = Date.now();
   console.log(`\n== ${script}: ${about}`);
-  const code = await run(script);
-  console.log(`== ${script}: ${code === 0 ? 'passed' : 'FAILED'} in ${seconds(startedMs)} s`);
-  if (code !== 0) failed.push(script);
+  const limitMs = Math.min(stepLimitMs, beganMs + allLimitMs - startedMs);
+  const ended = limitMs > 0 ? await run(script, limitMs) : 'not begun, no time left';
+  console.log(`== ${script}: ${ended} in ${seconds(startedMs)} s`);
+  if (ended !== 'passed') failed.push(script);
 }
 if (failed.length) console.log(`\nFailed: ${failed.join(', ')}`);
 console.log(`\n${steps.length - failed.length} passed, ${failed.length} failed`);
 process.exitCode = failed.length ? 1 : 0;
 
-function run(script: string): Promise<number> {
+function run(script: string, limitMs: number): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = spawn('npm', ['run', '--silent', script], { stdio: 'inherit' });
+    // A group of its own, so that the browsers and databases of a step end with it.
+    const child = spawn('npm', ['run', '--silent', script], { stdio: 'inherit', detached: true });
+    const end = () => child.pid && process.kill(-child.pid, 'SIGKILL');
+    let isLate = false;
+    const timer = setTimeout(() => {
+      isLate = true;
+      end();
+    }, limitMs);
+    const interrupt = () => {
+      end();
+      process.exit(130);
+    };
+    process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
     child.on('error', reject);
-    child.on('close', (code) => resolve(code ?? 1));
+    child.on('close', (code) => {
+      clearTimeout(timer);
+      process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
+      resolve(code === 0 ? 'passed' : `FAILED${isLate ? ', stopped' : ''}`);
+    });
   });
 }
 
