@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { DatabasePlace } from '../../packages/server/src/database.ts';
-import { applyUntilTold, type Acknowledged } from '../crash/applicants.ts';
+import { applyUntilTold, Patience, type Acknowledged } from '../crash/applicants.ts';
 import { compareHall, prepareHall } from '../crash/hall-desk.ts';
 import { startPostgres } from '../server/postgres-server.ts';
 import { machineName, printTable } from './figures.ts';
@@ -100,7 +100,8 @@ async function rush(name: string, { folder, place, spanMs }: Ground): Promise<Li
   const failed = ended.then(() => Promise.reject(new Error('The service did not start')));
   const [baseUrl] = (await Promise.race([once(service, 'message'), failed])) as [string];
   const size = { least: fileBytes, most: fileBytes };
-  const hall = { baseUrl, key, jobIds, random: Math.random, lossShare: 0, keepsIntent: true };
+  const chance = { random: Math.random, lossShare: 0, keepsIntent: true };
+  const hall = { baseUrl, key, jobIds, ...chance, patience: new Patience() };
   const told: Acknowledged[] = [];
   const speed = await measure(
     async (number) => told.push(await applyUntilTold({ ...hall, fileBytes: size }, number)),

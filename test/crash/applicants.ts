@@ -27,8 +27,29 @@ export interface Hall {
   readonly lossShare: number;
   /** Whether a repeated request is known as the same one; without, the control. */
   readonly keepsIntent: boolean;
+  /** Shared by everybody in the hall. */
+  readonly patience: Patience;
   /** Sizes of files in bytes, 10 KB to 5 MB by default. */
   readonly fileBytes?: { readonly least: number; readonly most: number };
+}
+
+/** How long a hall goes on trying without a single acknowledgement. */
+export class Patience {
+  readonly #limitMs: number;
+  #lastAnswer = performance.now();
+
+  constructor(limitMs = 120_000) {
+    this.#limitMs = limitMs;
+  }
+
+  get isOver(): boolean {
+    return performance.now() - this.#lastAnswer > this.#limitMs;
+  }
+
+  /** Somebody was told something. */
+  renew(): void {
+    this.#lastAnswer = performance.now();
+  }
 }
 
 const usual = { least: 10_000, most: 5_000_000 };
@@ -56,7 +77,10 @@ export async function applyUntilTold(hall: Hall, number: number): Promise<Acknow
   return { name, id: receipt.id, digest: await digestOf(file) };
 }
 
-/** As a person does who presses 查询结果: the same intent, until there is an answer. */
+/**
+ * As a person does who presses 查询结果: the same intent, until there is an answer.
+ * @throws the last error, when the hall has lost its patience
+ */
 async function untilTold<T>(
   hall: Hall,
   ask: (idempotencyKey: string) => PromiseLike<T>,
@@ -64,11 +88,13 @@ async function untilTold<T>(
   const idempotencyKey = newIdempotencyKey();
   for (;;) {
     try {
-      return await ask(hall.keepsIntent ? idempotencyKey : newIdempotencyKey());
+      const answer = await ask(hall.keepsIntent ? idempotencyKey : newIdempotencyKey());
+      hall.patience.renew();
+      return answer;
     } catch (error) {
       const { name, retryable } = error as UnionJobsError & { retryable?: boolean };
       const isOpen = ['NetworkError', 'TimeoutError', 'ResponseError'].includes(name) || retryable;
-      if (!isOpen) throw error;
+      if (!isOpen || hall.patience.isOver) throw error;
       resetBreaker(hall.baseUrl);
       await pause(100 + 400 * hall.random());
     }

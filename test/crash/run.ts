@@ -7,7 +7,7 @@ import type { DatabasePlace } from '../../packages/server/src/database.ts';
 import { createRandom } from '../../packages/server/src/sample/random.ts';
 import { startFromCommandLine, type StartedService } from '../server/command-line.ts';
 import { startPostgres } from '../server/postgres-server.ts';
-import { applyUntilTold, type Acknowledged, type Hall } from './applicants.ts';
+import { applyUntilTold, Patience, type Acknowledged, type Hall } from './applicants.ts';
 import { compareHall, prepareHall } from './hall-desk.ts';
 
 // Many people apply with a file at the same time, requests and answers get lost, and the service is
@@ -91,7 +91,9 @@ async function rush(name: string, size: Size, ground: Ground): Promise<string[]>
   const random = createRandom(Number(options.seed));
   let service = await startFromCommandLine(ground.folder, { env: ground.env });
   const baseUrl = service.url;
-  const hall: Hall = { baseUrl, key, jobIds, random: random.next, lossShare, keepsIntent };
+  const patience = new Patience();
+  const chance = { random: random.next, lossShare, keepsIntent, patience };
+  const hall: Hall = { baseUrl, key, jobIds, ...chance };
   const told: Acknowledged[] = [];
   const faults: string[] = [];
   let next = 0;
