@@ -108,7 +108,7 @@ export const fairRegistrationSchema = z.object({
   /** Staff may close it at any time. */
   isOpen: z.boolean(),
   opensAt: z.nullable(moment),
-  /** The end of the fair unless told. */
+  /** The end of the fair unless told, and never after it. */
   deadline: moment,
   /** Null without a limit. */
   capacity: z.nullable(z.int()),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { applicationSourceSchema, consentWordingSchema, formSchema } from './application.ts';
 import { endpoint } from './endpoint.ts';
-import { fairRegistrationSchema } from './fair.ts';
+import { fairRegistrationSchema, fairStatuses } from './fair.ts';
 import { id, moment, openCode, plainText } from './field.ts';
 import { targetGroups } from './job.ts';
 import { proofAnswer } from './proof.ts';
@@ -11,13 +11,16 @@ export const registrationStates = ['waiting', 'registered', 'attended', 'withdra
 
 const state = openCode(registrationStates);
 
-/** Eight letters and digits that stand for one registration, at most 39 bits to be guessed. */
+/** Eight letters and digits that stand for one registration; no two look alike. */
 export const checkInCode = z.string().check(z.regex(/^[2-9A-HJKMNP-TV-Z]{8}$/));
 
 /** The fair of a registration as the person sees it. */
 const registeredFair = z.object({
   id: id('fair'),
   name: z.string(),
+  status: openCode(fairStatuses),
+  /** What was changed, or why it was cancelled. */
+  statusNote: z.nullable(z.string()),
   startsAt: moment,
   endsAt: moment,
 });

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { endpoint } from './endpoint.ts';
-import { id, moment, openCode } from './field.ts';
+import { id, moment, openCode, plainText } from './field.ts';
 import { page, pageQuery } from './page.ts';
 import { checkInCode, registrationStates, visitorSchema } from './registration.ts';
 import { workbookType } from './workbook.ts';
@@ -23,6 +23,7 @@ export type StaffRegistration = z.output<typeof staffRegistrationSchema>;
 /** Who stands at the door with a code. */
 export const checkedInSchema = z.object({
   id: id('reg'),
+  /** `attended` for who was let in; `waiting` and `withdrawn` have no place, and stay as they are. */
   state: openCode(registrationStates),
   attendedAt: z.nullable(moment),
   /** They had been checked in before; shown, so that a copied ticket is noticed. */
@@ -39,7 +40,13 @@ const read = { caching: 'private', scope: 'applications:read' } as const;
 const manage = { caching: 'private', scope: 'applications:manage' } as const;
 const door = {
   params: ofFair,
-  body: z.strictObject({ code: checkInCode }),
+  body: z.strictObject({
+    /**
+     * The code of a ticket as it was scanned or typed, in any case, with spaces or hyphens, or the
+     * mobile number of who registered with the caller's organization.
+     */
+    code: plainText(40).check(z.minLength(8)),
+  }),
   output: checkedInSchema,
   ...manage,
 } as const;
@@ -58,14 +65,15 @@ export const staffRegistration = {
     ...read,
   }),
   /**
-   * Lets somebody in who shows their code. Whoever waits for a place, or withdrew, is `not_found`
-   * as an unknown code is; once more is answered as before.
+   * Lets somebody in who shows their code, until a day after the fair for those who came with a
+   * ticket of paper. Once more is answered as before, with `wasAttended`. A code of another fair is
+   * `not_found`; a fair that is cancelled or long over is `registration_closed`.
    */
   checkIn: endpoint({
     method: 'POST',
     path: '/v1/admin/fairs/{id}/check-ins',
     summary: 'Check a visitor in',
-    problems: ['not_found'],
+    problems: ['not_found', 'registration_closed'],
     ...door,
   }),
   /** Takes a check-in back that was a mistake. */

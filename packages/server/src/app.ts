@@ -55,7 +55,7 @@ export interface AppOptions {
 const corsHeaders = {
   'access-control-allow-origin': '*',
   'access-control-expose-headers':
-    'ETag, Idempotency-Replayed, RateLimit, RateLimit-Policy, Request-Id, Retry-After',
+    'Date, ETag, Idempotency-Replayed, RateLimit, RateLimit-Policy, Request-Id, Retry-After',
 };
 
 /** Makes the HTTP app of the service; runs anywhere hono runs, and in process for tests. */

@@ -83,6 +83,7 @@ interface FairShareTable {
   fair_id: string;
   starts_at: Moment;
   ends_at: Moment;
+  is_guest: Generated<boolean>;
 }
 
 interface FairEmployerTable {

@@ -7,7 +7,9 @@ import {
   problemOf,
   type ApplicationDesk,
 } from '../application/application-desk.ts';
+import { storeBooths } from '../../../packages/server/src/fair/fair-store-queries.ts';
 import { forEachDatabase } from '../databases.ts';
+import { openedAt } from '../job/job-board.ts';
 import { createFair, fairBody, fairNames, inDays, readFair } from './fair-desk.ts';
 
 forEachDatabase((name, open) => {
@@ -289,13 +291,34 @@ forEachDatabase((name, open) => {
         assert.deepEqual(await fairNames(neighbour), ['春风行动招聘会']);
         await desk.addJob({ fairId: id });
         assert.equal((await readFair(neighbour, id)).counters.posts, 1);
+        const publishedAt = new Date(inDays(0, 1));
+        await desk.addJob({ fairId: id, publishedAt });
+        desk.board.now = neighbour.board.now = publishedAt;
+        assert.equal((await readFair(neighbour, id)).counters.posts, 2);
+        await storeBooths(desk.database.db, id, [
+          { employerId: await employerOf(desk), booth: 'Ａ7' },
+        ]);
+        const booths = await neighbour.read<{ items: FairEmployer[] }>(
+          'GET',
+          `/fairs/${id}/employers?q=a7`,
+        );
+        assert.equal(booths.items[0]?.booth, 'Ａ7');
         const change = await neighbour.ask('POST', `/admin/fairs/${id}`, {
           key: neighbour.secret,
           body: fairBody(),
         });
         assert.equal(change.status, 404);
+        const theirJob = await neighbour.addJob();
+        await neighbour.apply(theirJob, { source: { fair: id, booth: 'A1' } });
+        const [row] = await desk.database.db
+          .selectFrom('application')
+          .select(['fair_id', 'booth'])
+          .where('job_id', '=', theirJob)
+          .execute();
+        assert.deepEqual(row, { fair_id: id, booth: 'A1' });
         await show(false);
         assert.deepEqual(await fairNames(neighbour), []);
+        desk.board.now = neighbour.board.now = openedAt;
       });
 
       it('is not forced on anybody, and shown by nobody who was not named', async () => {
@@ -310,3 +333,14 @@ forEachDatabase((name, open) => {
     });
   });
 });
+
+/** The employer of the desk's jobs. */
+async function employerOf({ database, board }: ApplicationDesk): Promise<string> {
+  const { id } = await database.db
+    .selectFrom('employer')
+    .select('id')
+    .where('organization_id', '=', board.organizationId)
+    .where('name', '=', '示例仓储有限公司')
+    .executeTakeFirstOrThrow();
+  return id;
+}

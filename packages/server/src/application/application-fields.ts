@@ -157,7 +157,7 @@ export function personRecord(
 }
 
 /** Eleven digits of a mobile number, however it was written. */
-function mobileDigits(text: string): string {
+export function mobileDigits(text: string): string {
   return text.replace(/\D/g, '').slice(-11);
 }
 

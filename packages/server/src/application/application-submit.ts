@@ -1,5 +1,5 @@
 import type { application, EndpointRequest } from '@union-jobs/contract';
-import { isOwnedBy } from '../question/question-queries.ts';
+import { isShownBy } from '../fair/fair-queries.ts';
 import type { RefusedField } from '../problem.ts';
 import { randomId } from '../random-id.ts';
 import { invalidFields } from '../request-input.ts';
@@ -73,11 +73,11 @@ function consentFaults(form: OpenForm, given: Submission['consent']): RefusedFie
   ];
 }
 
-/** The fair that the person came from, or else the job's own; one of somebody else is left out. */
+/** The fair that the person came from, or else the job's own; one that the key does not show is left out. */
 async function placeOf({ db, grant, body }: PrivateCall & { body: Submission }, { job }: OpenForm) {
   const { organizationId } = grant;
   const { fair, booth } = body.source ?? {};
-  if (fair && (await isOwnedBy(db, { table: 'fair', id: fair, organizationId }))) {
+  if (fair && (await isShownBy(db, { fairId: fair, organizationId }))) {
     return { fairId: fair, booth: booth ?? (fair === job.fairId ? job.booth : null) };
   }
   return { fairId: job.fairId, booth: booth ?? job.booth };

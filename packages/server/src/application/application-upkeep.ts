@@ -5,6 +5,7 @@ import { deleteOldAnswers } from '../idempotency/idempotency-queries.ts';
 import { takeLease } from '../lease-queries.ts';
 import { proofLifeMs } from '../proof/proof-gate.ts';
 import { forgetProofs } from '../proof/proof-queries.ts';
+import { forgetRegistrations } from '../registration/registration-upkeep.ts';
 import { forgetReports } from '../report/report-upkeep.ts';
 import { eraseUploads } from '../upload/upload-rules.ts';
 import { startUpkeep } from '../upkeep.ts';
@@ -22,9 +23,9 @@ export interface UpkeepOptions {
 }
 
 /**
- * Forgets what is no longer needed: answers kept for repeated requests, applications past the
- * retention of their organization, marks of mobile numbers for jobs closed long ago, old reports. Any instance
- * may do it; one does at a time.
+ * Forgets what is no longer needed: answers kept for repeated requests, applications and
+ * registrations past the retention of their organization, marks of mobile numbers for jobs closed
+ * and fairs held long ago, old reports. Any instance may do it; one does at a time.
  */
 export async function forgetExpired(
   db: Database,
@@ -40,6 +41,7 @@ export async function forgetExpired(
     await forgetMarks(transaction, jobs);
     await vault.destroyKeys(transaction, jobs);
   });
+  await forgetRegistrations(db, { vault, now });
   await forgetReports(db, { vault, now });
   await forgetProofs(db, new Date(now.getTime() - proofLifeMs));
   while (await vault.rotate(db));

@@ -55,5 +55,5 @@ export async function forgetMarks(db: Database, jobIds: readonly string[]): Prom
 
 /** Frees the space of rows that were changed or deleted, so that what was erased is overwritten. */
 export async function vacuumErased(db: Database): Promise<void> {
-  await sql`vacuum vault.key, application, application_event`.execute(db);
+  await sql`vacuum vault.key, application, application_event, registration`.execute(db);
 }

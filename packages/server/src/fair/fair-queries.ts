@@ -141,6 +141,20 @@ export async function findFair(
   return rows[0];
 }
 
+/** Whether an organization shows a fair, its own or one that it holds together with others. */
+export async function isShownBy(
+  db: Database,
+  { fairId, organizationId }: { fairId: string; organizationId: string },
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('fair_share')
+    .select('fair_id')
+    .where('fair_id', '=', fairId)
+    .where('organization_id', '=', organizationId)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** The organizations that show a fair, its owner first. */
 export async function listShowing(
   db: Database,
@@ -280,7 +294,7 @@ export async function listFairEmployers(
 ): Promise<FairEmployerRow[]> {
   const found = q
     ? sql`(position(${q} in lower(normalize(employer.name, nfkc))) > 0
-        or starts_with(lower(booth), ${q}))`
+        or starts_with(lower(normalize(booth, nfkc)), ${q}))`
     : sql`true`;
   const place = after
     ? sql`(hall, number, name collate "C", id) > (${after[0]}, ${after[1]}::numeric, ${after[2]}, ${after[3]})`

@@ -36,6 +36,11 @@ export function checkFair(input: FairInput): RefusedField[] {
       Date.parse(session.startsAt) >= startsAt && Date.parse(session.endsAt) <= endsAt;
     if (!isWithin) refuse(`sessions/${index}`, withinFair);
   });
+  const { opensAt, deadline = input.endsAt } = input.registration ?? {};
+  if (Date.parse(deadline) > endsAt) refuse('registration/deadline', beforeEnd);
+  if (opensAt && Date.parse(opensAt) >= Date.parse(deadline)) {
+    refuse('registration/opensAt', beforeDeadline);
+  }
   return refused;
 }
 
@@ -50,6 +55,15 @@ const tooLong: Wording = {
 const withinFair: Wording = {
   zh: '场次须在招聘会的起止时间之内，请检查。',
   en: 'A session lies within the times of the fair.',
+};
+
+const beforeEnd: Wording = {
+  zh: '报名截止时间须不晚于招聘会结束时间，请检查。',
+  en: 'Registration ends with the fair at the latest.',
+};
+const beforeDeadline: Wording = {
+  zh: '报名开始时间须早于报名截止时间，请检查。',
+  en: 'Registration begins before it ends.',
 };
 
 /** More people have a place than the capacity would allow. */

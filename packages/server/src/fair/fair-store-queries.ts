@@ -117,8 +117,8 @@ export async function shareFair(
   await (
     isShown
       ? sql`
-        insert into fair_share
-        select ${organizationId}, id, starts_at, ends_at from fair where id = ${fairId}
+        insert into fair_share (organization_id, fair_id, starts_at, ends_at, is_guest)
+        select ${organizationId}, id, starts_at, ends_at, true from fair where id = ${fairId}
         on conflict do nothing
       `
       : sql`delete from fair_share where fair_id = ${fairId} and organization_id = ${organizationId}`

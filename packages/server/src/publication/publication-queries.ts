@@ -31,10 +31,17 @@ export async function getPublication(
     select
       (select version from publication where organization_id = ${organizationId}) as version,
       ${seats ? turns : sql`0`} as turns,
-      (
-        select published_at from job
-        where organization_id = ${organizationId} and closed_at is null and published_at > ${now}
-        order by published_at, id limit 1
+      least(
+        (
+          select published_at from job
+          where organization_id = ${organizationId} and closed_at is null and published_at > ${now}
+          order by published_at, id limit 1
+        ),
+        (
+          select min(published_at) from fair_share join job on job.fair_id = fair_share.fair_id
+          where fair_share.organization_id = ${organizationId} and is_guest
+            and closed_at is null and published_at > ${now}
+        )
       ) as opens_at
   `.execute(db);
   const row = rows[0];

@@ -48,6 +48,8 @@ export function shownRegistration(
     fair: {
       id: fair.id,
       name: fair.name,
+      status: fair.status,
+      statusNote: fair.status_note,
       startsAt: fair.starts_at.toISOString(),
       endsAt: fair.ends_at.toISOString(),
     },

@@ -97,6 +97,8 @@ export interface RegistrationRow {
   readonly placement: string | null;
   readonly erasedAt: Date | null;
   readonly fairName: string;
+  readonly fairStatus: string;
+  readonly fairStatusNote: string | null;
   readonly startsAt: Date;
   readonly endsAt: Date;
   readonly wrappedKey: Uint8Array | null;
@@ -128,6 +130,8 @@ function registrations(db: Database) {
       'registration.placement as placement',
       'registration.erased_at as erasedAt',
       'fair.name as fairName',
+      'fair.status as fairStatus',
+      'fair.status_note as fairStatusNote',
       'fair.starts_at as startsAt',
       'fair.ends_at as endsAt',
       'vault_key.wrapped as wrappedKey',
@@ -166,6 +170,20 @@ export async function findByCode(
     .where('registration.fair_id', '=', fairId)
     .where('registration.mode', '=', mode)
     .where('registration.code', '=', code)
+    .executeTakeFirst();
+}
+
+/** The registration of an organization for a fair that holds the mark of a mobile number. */
+export async function findByMark(
+  db: Database,
+  { fairId, mode, organizationId, mark }: SeatPlace & RegistrationOwner & { mark: Buffer },
+): Promise<RegistrationRow | undefined> {
+  return registrations(db)
+    .where('registration.fair_id', '=', fairId)
+    .where('registration.mode', '=', mode)
+    .where('registration.organization_id', '=', organizationId)
+    .where('registration.mobile_mark', '=', mark)
+    .where('registration.state', '<>', 'withdrawn')
     .executeTakeFirst();
 }
 

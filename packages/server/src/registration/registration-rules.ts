@@ -42,6 +42,33 @@ export function checkIsOpen(fair: FairRow, now: Date): void {
   }
 }
 
+const doorMs = 86_400_000;
+
+/**
+ * Checks that visitors of a fair may still be checked in.
+ *
+ * @throws {ProblemError} `registration_closed`
+ */
+export function checkDoor({ status, ends_at: endsAt }: FairRow, now: Date): void {
+  if (status === 'cancelled') {
+    throw closed('这场招聘会已取消，不能签到。', 'This fair is cancelled.');
+  }
+  if (now.getTime() > endsAt.getTime() + doorMs) {
+    throw closed(
+      '招聘会已结束超过一天，不能再签到。请把纸质签到表另行存档。',
+      'This fair ended more than a day ago; nobody is checked in any more.',
+    );
+  }
+}
+
+/** A code as it is stored, out of one that was typed. */
+export function typedCode(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, '');
+}
+
 function closed(zh: string, en: string): ProblemError {
   return new ProblemError('registration_closed', { zh, en });
 }

@@ -15,6 +15,8 @@ export function registrationTicket(row: RegistrationRow): RegistrationTicket {
     fair: {
       id: row.fairId,
       name: row.fairName,
+      status: row.fairStatus,
+      statusNote: row.fairStatusNote,
       startsAt: row.startsAt.toISOString(),
       endsAt: row.endsAt.toISOString(),
     },
