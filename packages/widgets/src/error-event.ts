@@ -4,7 +4,7 @@ export class UnionErrorEvent extends Event {
     /** A code of the service, or `network`, `timeout`, `bad_answer`, `not_configured`, `render`. */
     readonly code: string;
     /** Names the request in the logs of the service, when an answer came. */
-    readonly requestId: string | undefined;
+    readonly requestId?: string | undefined;
   };
 
   constructor(detail: UnionErrorEvent['detail']) {

@@ -118,7 +118,7 @@ export class UnionApplication extends LitElement {
     } catch (error) {
       this.#broken = true;
       console.error('union-jobs: <union-application> could not be rendered', error);
-      this.dispatchEvent(new UnionErrorEvent({ code: 'render', requestId: undefined }));
+      this.dispatchEvent(new UnionErrorEvent({ code: 'render' }));
     }
     return html`<p class="notice bad" role="alert" part="notice">${messages.broken}</p>`;
   }

@@ -171,7 +171,7 @@ export class UnionApplyButton extends HTMLElement {
     const came = await this.#prepare();
     this.#tell(came ? before : 'failed');
     await this.#dialog?.open();
-    if (!came) this.dispatchEvent(new UnionErrorEvent({ code: 'network', requestId: undefined }));
+    if (!came) this.dispatchEvent(new UnionErrorEvent({ code: 'network' }));
   }
 
   /** Brings the code of the form, and what it asks first, side by side. Says whether it came. */

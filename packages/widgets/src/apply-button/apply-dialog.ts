@@ -15,6 +15,7 @@ import { applySource } from './apply-source.ts';
 import { renderOutcome, renderTold } from './apply-outcome.ts';
 import { writtenValues } from './form-check.ts';
 import { FormView } from './form-view.ts';
+import { LeavingQuestion } from './leaving-question.ts';
 import { PhoneView } from './phone-view.ts';
 import { ReceiptView } from './receipt-view.ts';
 import { ResumeView } from './resume-view.ts';
@@ -86,7 +87,6 @@ export class UnionApplyDialog extends LitElement {
   #fault: Fault | undefined;
   #consentChanges = 0;
   #isAppliedElsewhere = false;
-  #asksToLeave = false;
   #sentHere = false;
 
   readonly #settings = new ConfigurationController(this);
@@ -110,6 +110,11 @@ export class UnionApplyDialog extends LitElement {
     managePage: () => this.managePage,
     onDone: () => this.close(),
     onClear: () => this.#clear(),
+  });
+
+  readonly #leaving = new LeavingQuestion(this, {
+    onStay: () => this.#focusTitle(),
+    onLeave: () => this.close(),
   });
 
   override disconnectedCallback(): void {
@@ -186,7 +191,7 @@ export class UnionApplyDialog extends LitElement {
               ✕
             </button>
           </header>
-          ${messages ? this.#renderLeaving(messages) : nothing}
+          ${messages ? this.#leaving.render(messages) : nothing}
           <div class="body">
             ${messages && this.#renderBody(messages, language)}
             <p class="fallback" ?hidden=${!failed && this.#fault?.kind !== 'refused'}>
@@ -196,14 +201,6 @@ export class UnionApplyDialog extends LitElement {
         </div>
       </div>
     </dialog>`;
-  }
-
-  #renderLeaving(messages: AllApplyMessages) {
-    return html`<div class="notice leaving" role="alert" ?hidden=${!this.#asksToLeave}>
-      <p class="grow">${this.#asksToLeave ? messages.leaveQuestion : nothing}</p>
-      <button class="button stay" type="button" @click=${this.#handleStay}>${messages.stay}</button>
-      <button class="button" type="button" @click=${() => this.close()}>${messages.leave}</button>
-    </div>`;
   }
 
   #renderBody(messages: AllApplyMessages, language: Language) {
@@ -364,21 +361,11 @@ export class UnionApplyDialog extends LitElement {
 
   #requestClose() {
     if (this.#phase !== 'form' || !this.#formView.holdsWork) return this.close();
-    this.#asksToLeave = true;
-    this.requestUpdate();
-    void this.updateComplete.then(() =>
-      this.renderRoot.querySelector<HTMLElement>('.stay')?.focus(),
-    );
-  }
-
-  #handleStay() {
-    this.#asksToLeave = false;
-    this.requestUpdate();
-    this.#focusTitle();
+    this.#leaving.ask();
   }
 
   #handleClosed() {
-    this.#asksToLeave = false;
+    this.#leaving.hide();
     this.#phone.hide();
     this.requestUpdate();
     this.dispatchEvent(new Event('close'));

@@ -16,9 +16,6 @@ export const jobCardStyles = css`
   .job + .job {
     margin-top: 10px;
   }
-  .job:hover {
-    border-color: var(--_edge);
-  }
   .head {
     display: flex;
     flex-wrap: wrap;
@@ -50,9 +47,6 @@ export const jobCardStyles = css`
     left: 0;
     right: 0;
     border-radius: var(--_radius);
-  }
-  .job:hover .title {
-    color: var(--_accent);
   }
   .title button:focus {
     outline: 0;

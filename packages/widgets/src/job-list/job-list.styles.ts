@@ -117,9 +117,6 @@ export const jobListStyles = css`
     opacity: 0.75;
     transform: rotate(45deg);
   }
-  .pill:hover {
-    border-color: var(--_accent);
-  }
   .pill.on {
     border-color: var(--_accent);
     background: var(--_accent-soft);
@@ -182,9 +179,6 @@ export const jobListStyles = css`
     margin-inline-start: 0.5em;
     font-size: 0.85em;
     color: var(--_muted);
-  }
-  button.chip:hover {
-    box-shadow: inset 0 0 0 1px var(--_edge);
   }
   .sort {
     min-height: 44px;

@@ -19,7 +19,7 @@ import { quietMs } from './job-quiet.ts';
 import { renderResultBar } from './job-result-bar.ts';
 import { renderResults } from './job-results.ts';
 import { renderSearch } from './job-search.ts';
-import type { JobVisit } from './job-visit.ts';
+import { VisitOnUse } from './visit-on-use.ts';
 import { baseStyles } from '../base.styles.ts';
 import { tokenStyles } from '../token.styles.ts';
 import { jobCardStyles } from './job-card.styles.ts';
@@ -181,12 +181,7 @@ export class UnionJobList extends LitElement {
   /** Service, key and language of this element alone. */
   configuration: Configuration | undefined;
 
-  #visit: JobVisit | undefined;
-  #visiting: Promise<JobVisit | undefined> | undefined;
-  #alarm: ReturnType<typeof setTimeout> | undefined;
-  #acting = false;
   #broken = false;
-  #incomplete = false;
 
   readonly #settings = new ConfigurationController(this);
 
@@ -196,7 +191,28 @@ export class UnionJobList extends LitElement {
     onLoad: (page) => this.#handleLoad(page),
   });
 
-  readonly #cards = new JobCards((job) => this.#use((visit) => visit.open(job)));
+  readonly #cards = new JobCards((job) => this.#onUse.use((visit) => visit.open(job)));
+
+  /** The members of the page's address that are ours: the first list of a prefix has them. */
+  readonly #space = (): AddressSpace => ({
+    prefix: ownPrefix(this, this.addressPrefix),
+    locked: this.locked,
+  });
+
+  /** What the attributes and the page's address say. */
+  readonly #read = () => {
+    const space = this.#space();
+    const presets = startOf((name) => this[name], space);
+    return { query: queryOf(presets, isMeant), pages: pagesIn(space.prefix) };
+  };
+
+  readonly #onUse = new VisitOnUse(this, {
+    listing: this.#listing,
+    cards: this.#cards,
+    settings: this.#settings,
+    space: this.#space,
+    read: this.#read,
+  });
 
   readonly #resize = new ResizeObserver(([entry]) => {
     this.wide = (entry?.contentRect.width ?? 0) >= wideFromPx;
@@ -209,8 +225,6 @@ export class UnionJobList extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    addEventListener('popstate', this.#bringVisit);
-    this.#visit?.connect();
     // A guess that spares a second layout; the ruler corrects it where the page leaves less room.
     if (this.hasUpdated) this.#watchWidth();
     else this.wide = (this.parentElement?.clientWidth ?? 0) >= wideFromPx;
@@ -218,9 +232,6 @@ export class UnionJobList extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    removeEventListener('popstate', this.#bringVisit);
-    this.#visit?.disconnect();
-    clearTimeout(this.#alarm);
     this.#resize.disconnect();
   }
 
@@ -238,15 +249,16 @@ export class UnionJobList extends LitElement {
   protected override render() {
     const { messages, language } = this.#settings;
     const { pending } = this.#listing.first;
+    const { visit, isActing, bring } = this.#onUse;
     return html`<div class="size">
       <div class="ruler"></div>
       <div
-        class="root ${this.#visit?.layout ?? ''}"
+        class="root ${visit?.layout ?? ''}"
         part="root"
         lang=${language}
-        aria-busy=${pending || this.#acting || !messages ? 'true' : 'false'}
-        @pointerover=${this.#bringVisit}
-        @focusin=${this.#bringVisit}
+        aria-busy=${pending || isActing || !messages ? 'true' : 'false'}
+        @pointerover=${bring}
+        @focusin=${bring}
       >
         <slot name="header"></slot>
         ${messages ? this.#renderSafely(messages) : renderSkeleton(this.limit)}
@@ -261,7 +273,7 @@ export class UnionJobList extends LitElement {
     } catch (error) {
       this.#broken = true;
       console.error('union-jobs: <union-job-list> could not be rendered', error);
-      this.dispatchEvent(new UnionErrorEvent({ code: 'render', requestId: undefined }));
+      this.dispatchEvent(new UnionErrorEvent({ code: 'render' }));
     }
     return html`<p class="notice bad" role="alert" part="notice">${messages.broken}</p>
       <slot class="fallback"></slot>`;
@@ -271,18 +283,18 @@ export class UnionJobList extends LitElement {
     const { query, first } = this.#listing;
     const { answer: page, pending, fault } = first;
     const { locked } = this;
-    const visit = this.#visit;
+    const { visit, isMissing, use } = this.#onUse;
     const failed = fault && !page;
     return html`${renderSearch(query.q ?? '', {
         messages,
-        onSearch: (words) => this.#use((used) => used.search(words)),
+        onSearch: (words) => use((used) => used.search(words)),
       })}
       ${renderFilterBar(query, {
         messages,
         hidden: `${locked} ${this.hide}`,
         panel: visit?.panel,
         renderPanel: visit && ((names) => visit.renderPanel(names)),
-        onToggle: (panel) => this.#use((used) => used.togglePanel(panel)),
+        onToggle: (panel) => use((used) => used.togglePanel(panel)),
       })}
       ${
         failed
@@ -292,15 +304,13 @@ export class UnionJobList extends LitElement {
               page,
               pending,
               locked,
-              onDrop: (choices) => this.#use((used) => used.drop(choices)),
-              onSort: (sort) => this.#use((used) => used.sort(sort)),
+              onDrop: (choices) => use((used) => used.drop(choices)),
+              onSort: (sort) => use((used) => used.sort(sort)),
             })
       }
       <div role="status" class="told">
         ${renderNotice(first, messages)}
-        ${
-          this.#incomplete ? html`<p class="notice bad">${messages.fault.unreachable}</p>` : nothing
-        }
+        ${isMissing ? html`<p class="notice bad">${messages.fault.unreachable}</p>` : nothing}
       </div>
       <div class="columns">
         <div class="list">
@@ -314,7 +324,7 @@ export class UnionJobList extends LitElement {
   }
 
   #renderResults(messages: Messages) {
-    const visit = this.#visit;
+    const { visit, use } = this.#onUse;
     return renderResults(this.#listing, {
       messages,
       headingLevel: this.headingLevel,
@@ -322,7 +332,7 @@ export class UnionJobList extends LitElement {
       cards: this.#cards,
       empty: visit?.renderEmpty(),
       paging: visit?.renderPaging(),
-      onMore: () => this.#use((used) => used.more()),
+      onMore: () => use((used) => used.more()),
     });
   }
 
@@ -332,68 +342,16 @@ export class UnionJobList extends LitElement {
     if (ruler) this.#resize.observe(ruler);
   }
 
-  /** The members of the page's address that are ours: the first list of a prefix has them. */
-  get #space(): AddressSpace {
-    return { prefix: ownPrefix(this, this.addressPrefix), locked: this.locked };
-  }
-
-  /** What the attributes and the page's address say. */
-  #read() {
-    const space = this.#space;
-    const presets = startOf((name) => this[name], space);
-    return { query: queryOf(presets, isMeant), pages: pagesIn(space.prefix) };
-  }
-
-  readonly #bringVisit = (): Promise<JobVisit | undefined> => {
-    this.#visiting ??= import('./job-visit.ts').then(
-      ({ JobVisit }) => {
-        return (this.#visit = new JobVisit(this, {
-          listing: this.#listing,
-          cards: this.#cards,
-          settings: this.#settings,
-          space: () => this.#space,
-          read: () => this.#read(),
-          noteMissing: (isMissing) => this.#noteMissing(isMissing),
-        }));
-      },
-      () => {
-        this.#visiting = undefined;
-        return undefined;
-      },
-    );
-    return this.#visiting;
-  };
-
-  /** Does what needs the code that comes on use. */
-  async #use(act: (visit: JobVisit) => void) {
-    this.#acting = true;
-    this.requestUpdate();
-    const visit = this.#visit ?? (await this.#bringVisit());
-    this.#acting = false;
-    this.#noteMissing(!visit);
-    if (visit) act(visit);
-  }
-
-  /** Says on screen when code that comes on use has not come. */
-  #noteMissing(isMissing: boolean) {
-    this.#incomplete = isMissing;
-    if (isMissing)
-      this.dispatchEvent(new UnionErrorEvent({ code: 'network', requestId: undefined }));
-    this.requestUpdate();
-  }
-
   #handleLoad(page: JobPage) {
     const { messages } = this.#settings;
     const { jobs, first } = this.#listing;
     if (messages && page.facets) learnFacets(page.facets, messages);
     const total = first.answer?.facets?.jobs.value;
     this.dispatchEvent(new JobListLoadEvent({ shown: jobs.length, total }));
-    this.#visit?.handleLoad();
+    this.#onUse.visit?.handleLoad();
     // The address names a job to be opened, or to apply for.
     const isNeeded = this.paging !== 'more' || location.search.includes('=job_');
-    const waitMs = isNeeded ? 0 : quietMs(this.#listing, messages);
-    clearTimeout(this.#alarm);
-    this.#alarm = setTimeout(this.#bringVisit, waitMs);
+    this.#onUse.bringIn(isNeeded ? 0 : quietMs(this.#listing, messages));
   }
 }
 

@@ -2,6 +2,19 @@ import { css } from 'lit';
 
 /** What of a list comes with the first touch. */
 export const jobVisitStyles = css`
+  .job:hover {
+    border-color: var(--_edge);
+  }
+  .job:hover .title {
+    color: var(--_accent);
+  }
+  .pill:hover {
+    border-color: var(--_accent);
+  }
+  button.chip:hover {
+    box-shadow: inset 0 0 0 1px var(--_edge);
+  }
+
   .offer ul {
     position: absolute;
     z-index: 3;

@@ -1,10 +1,10 @@
-import { html, nothing, type ReactiveController } from 'lit';
+import { html, nothing } from 'lit';
 import type { JobSummary } from '@union-jobs/sdk';
 import type { ConfigurationController } from '../configuration-controller.ts';
 import { allMessagesFor, type AllMessages } from '../language-on-use.ts';
 import { loadElement } from '../load-element.ts';
 import { learnName } from './choice-label.ts';
-import { learnFromTexts, learnRegions } from './choice-names.ts';
+import { ChoiceNaming } from './choice-naming.ts';
 import type { AddressSpace } from './job-address.ts';
 import type { JobCards } from './job-cards.ts';
 import { withFilter, withoutChoices } from './job-change.ts';
@@ -36,34 +36,38 @@ export interface VisitedParts {
   readonly space: () => AddressSpace;
   /** What the attributes and the page's address say. */
   readonly read: () => { query: JobQuery; pages: number };
-  /** Says on screen whether code that comes on use is missing. */
-  readonly noteMissing: (isMissing: boolean) => void;
+}
+
+interface VisitOptions {
+  /** Code that comes on use has come, or has not. */
+  noteMissing: (isMissing: boolean) => void;
 }
 
 /** What a list does for a person who turns to it; comes with the first touch. */
-export class JobVisit implements ReactiveController {
+export class JobVisit {
   /** The open filter. */
   panel: PanelName | undefined;
 
   readonly #list: UnionJobList;
   readonly #parts: VisitedParts;
+  readonly #options: VisitOptions;
   readonly #history: JobHistory;
   readonly #opened: OpenedJob;
   readonly #paging: JobPaging;
   readonly #saving: JobSaving;
   readonly #expiry: JobExpiry;
+  readonly #naming: ChoiceNaming;
   #suggestions: JobSuggestions | undefined;
   readonly #kept = new KeptPages();
   #unsettled = true;
   #toApply = jobIn(addressed('union-', 'apply'));
   #query: JobQuery;
-  /** The language in which the choices have names, for which the names of its filters stand. */
-  #named: object | undefined;
   #settling: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(list: UnionJobList, parts: VisitedParts) {
+  constructor(list: UnionJobList, parts: VisitedParts, options: VisitOptions) {
     this.#list = list;
     this.#parts = parts;
+    this.#options = options;
     const { cards, space } = parts;
     this.#query = parts.listing.query;
     this.#history = new JobHistory({ space, preset: (name) => list[name], cards });
@@ -101,6 +105,11 @@ export class JobVisit implements ReactiveController {
       onOpen: (job) => this.open(job),
     });
     this.#expiry = new JobExpiry(list, parts.listing);
+    this.#naming = new ChoiceNaming(list, {
+      listing: parts.listing,
+      settings: parts.settings,
+      messages: () => this.#messages,
+    });
     adoptMore(list.renderRoot as ShadowRoot, jobVisitStyles);
     if (list.isConnected) this.connect();
     if (!space().prefix && list.addressPrefix) {
@@ -109,7 +118,6 @@ export class JobVisit implements ReactiveController {
           'address-prefix of its own.',
       );
     }
-    list.addController(this);
     this.handleLoad();
   }
 
@@ -121,14 +129,6 @@ export class JobVisit implements ReactiveController {
   /** The jobs on screen. */
   get shownJobs(): readonly JobSummary[] {
     return this.#paging.jobs;
-  }
-
-  /** Names the choices anew when the language changes. */
-  hostUpdate(): void {
-    const { filter } = this.#messages ?? {};
-    if (!filter || filter === this.#named) return;
-    this.#named = filter;
-    void this.#nameChoices();
   }
 
   connect(): void {
@@ -214,7 +214,7 @@ export class JobVisit implements ReactiveController {
     this.#paging.goOn();
     this.#expiry.look();
     this.#listenToSearch();
-    void this.#nameChoices();
+    void this.#naming.learn();
     if (this.#unsettled) void this.#settle();
   }
 
@@ -368,23 +368,10 @@ export class JobVisit implements ReactiveController {
     });
   }
 
-  async #nameChoices() {
-    const { settings, listing } = this.#parts;
-    const { messages } = settings;
-    const onUse = this.#messages;
-    const { baseUrl } = settings.value;
-    if (!messages) return;
-    const choices = choicesOf(listing.query);
-    listing.jobs.forEach(({ employer }) => learnName(employer.id, employer.name, messages));
-    if (onUse) learnFromTexts(choices, messages, onUse);
-    if (baseUrl) await learnRegions(choices, messages, { ...settings.value, baseUrl });
-    this.#list.requestUpdate();
-  }
-
   /** Brings the code of a part that is loaded on use. */
   async #bring(tag: string, load: () => Promise<CustomElementConstructor>): Promise<boolean> {
     const came = await loadElement(tag, load);
-    this.#parts.noteMissing(!came);
+    this.#options.noteMissing(!came);
     return came;
   }
 }
