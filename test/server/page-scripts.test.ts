@@ -22,12 +22,23 @@ describe('GET /w/…', () => {
     const { status, headers } = await app.request(path);
     return [status, headers.get('location') ?? headers.get('cache-control')];
   };
+  const textOf = async (path: string) => (await app.request(path)).text();
   const kept = 'public, max-age=31536000, immutable';
   const moving = 'public, max-age=300, stale-while-revalidate=86400';
 
   it('keeps files of the moving address for minutes', async () => {
     assert.deepEqual(await get('/w/1/union-jobs.js'), [200, moving]);
     assert.deepEqual(await get('/w/1/fair-calendar.js'), [200, moving]);
+  });
+
+  it('sends a script that is asked for with a query to its plain address, as a module', async () => {
+    const response = await app.request('/w/1/union-jobs.js?v=2');
+    assert.equal(await response.text(), "import './union-jobs.js';\n");
+    assert.equal(response.headers.get('content-type'), 'text/javascript; charset=utf-8');
+    assert.equal(response.headers.get('cache-control'), moving);
+    // An integrity in the tag is of the file itself, and the classic script imports nothing.
+    assert.equal(await textOf('/w/1.0.0/union-jobs.js?v=2'), '/* union-jobs.js */');
+    assert.equal(await textOf('/w/1/fair-calendar.js?v=2'), '/* fair-calendar.js */');
   });
 
   it('keeps files of a release, and those with a hash in their name, for good', async () => {

@@ -10,6 +10,8 @@ const { version } = JSON.parse(
 /** Major version of the scripts for pages, as it stands in their moving address. */
 export const pageVersion = version.split('.')[0];
 
+const movingLifetime = 'public, max-age=300, stale-while-revalidate=86400';
+
 const hash = /\.[\w-]{8}(?=\.js$)/;
 
 /**
@@ -23,6 +25,15 @@ export function pageScripts(app: Hono, folder: string): void {
     root: folder,
     precompressed: true,
     rewriteRequestPath: (path) => path.replace(/^\/w\/[^/]+/, ''),
+  });
+  // A page may ask for the script with a query of its own, to get past caches. The other files import
+  // it by its plain address, which to a browser is another module: it would be fetched and run twice.
+  app.get(`/w/${pageVersion}/union-jobs.js`, async (context, next) => {
+    if (!new URL(context.req.url).search) return next();
+    context.header('cache-control', movingLifetime);
+    return context.body("import './union-jobs.js';\n", 200, {
+      'content-type': 'text/javascript; charset=utf-8',
+    });
   });
   for (const release of [pageVersion, version]) {
     app.get(`/w/${release}/*`, setLifetime, etag({ retainedHeaders }), files);
@@ -45,10 +56,5 @@ async function setLifetime(context: Context, next: Next): Promise<void> {
   const { path } = context.req;
   if (!context.res.ok && context.res.status !== 304) return;
   const fixed = path.startsWith(`/w/${version}/`) || hash.test(path);
-  context.header(
-    'cache-control',
-    fixed
-      ? 'public, max-age=31536000, immutable'
-      : 'public, max-age=300, stale-while-revalidate=86400',
-  );
+  context.header('cache-control', fixed ? 'public, max-age=31536000, immutable' : movingLifetime);
 }
