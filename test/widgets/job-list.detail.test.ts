@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { sampleId, sampleJobs } from './job-data.ts';
 import { refusal } from './job-service.ts';
 import { focused, openJob, shadow, shown, titles, until, visibleText } from './job-list-user.ts';
-import { clear, mount, mountShown } from './mount.ts';
+import { clear, mountShown } from './mount.ts';
 
 /** The JSON-LD of the opened job. */
 function posting(list: Element) {
@@ -182,19 +182,5 @@ describe('<union-job-list> detail', () => {
     const { list } = await mountShown({ attributes });
     const detail = await openJob(list, 0);
     expect(shadow(detail).querySelector('dd button')).to.equal(null);
-  });
-
-  it('takes a job away in the second in which it expires', async () => {
-    const [first, ...others] = sampleJobs(3);
-    const validUntil = new Date(Date.now() + 1500).toISOString();
-    const { list } = mount({
-      jobs: [{ ...first, validUntil } as (typeof others)[0], ...others] as never,
-    });
-    await list.updateComplete;
-    await shown(list);
-    expect(titles(list).length).to.equal(3);
-    await until(() => titles(list).length === 2, 'the end of the job');
-    expect(Date.now()).to.be.at.least(Date.parse(validUntil));
-    expect(visibleText(list)).to.include('2 个岗位');
   });
 });

@@ -13,6 +13,7 @@ import { renderNotice } from '../notice.ts';
 import { Read } from '../read.ts';
 import { renderBlocks } from '../text-blocks.ts';
 import { JobActions } from './job-actions.ts';
+import { JobEnd } from './job-end.ts';
 import { furtherPay, renderFacts } from './job-facts.ts';
 import { JobPosting } from './job-posting.ts';
 import { JobReport } from './job-report.ts';
@@ -104,6 +105,7 @@ export class UnionJobDetail extends LitElement {
       return { id, items };
     },
   });
+  readonly #end = new JobEnd(this, () => this.#shown?.validUntil);
   readonly #posting = new JobPosting();
   readonly #actions = new JobActions(this);
   readonly #report = new JobReport(this);
@@ -115,7 +117,8 @@ export class UnionJobDetail extends LitElement {
 
   protected override updated(): void {
     const { answer, fault } = this.#read;
-    const isShown = answer?.id === this.jobId && !fault && !this.noJsonLd;
+    const isOpen = answer?.id === this.jobId && !fault && !this.#end.isOver;
+    const isShown = isOpen && !this.noJsonLd;
     const directApply = this.apply !== undefined;
     this.#posting.show(this, isShown ? answer : undefined, { directApply });
   }
@@ -140,7 +143,7 @@ export class UnionJobDetail extends LitElement {
     if (!messages || !jobId) return html`<slot hidden></slot>`;
     const { fault } = this.#read;
     const shown = this.#shown;
-    const closed = fault?.kind === 'closed';
+    const closed = fault?.kind === 'closed' || this.#end.isOver;
     const back = this.wide ? messages.detail.close : messages.detail.back;
     return html`<article
       lang=${language}
