@@ -4,6 +4,7 @@ import { ConfigurationController } from '../configuration-controller.ts';
 import type { Configuration } from '../configuration.ts';
 import { copyText } from '../copy-text.ts';
 import { UnionErrorEvent } from '../error-event.ts';
+import { isInWeChat } from '../in-we-chat.ts';
 import { renderNotice } from '../notice.ts';
 import { Read } from '../read.ts';
 import { ApplicationActions, type ActionName } from './application-actions.ts';
@@ -305,11 +306,6 @@ export class UnionApplication extends LitElement {
 
 function renderSkeleton() {
   return html`<div class="waiting" aria-hidden="true"><i></i><i></i><i></i><i></i></div>`;
-}
-
-/** WeChat's browser cannot save files that a page makes. */
-function isInWeChat(): boolean {
-  return /MicroMessenger/i.test(navigator.userAgent);
 }
 
 declare global {

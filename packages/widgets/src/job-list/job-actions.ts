@@ -1,9 +1,10 @@
 import { html, nothing, type LitElement } from 'lit';
 import type { ClientOptions, Job, Organization } from '@union-jobs/sdk';
 import type { Configuration } from '../configuration.ts';
+import { isInWeChat } from '../in-we-chat.ts';
 import type { Language } from '../language.ts';
 import { JobApply } from './job-apply.ts';
-import { isInWeChat, JobShare } from './job-share.ts';
+import { JobShare } from './job-share.ts';
 import type { DetailMessages } from './opened-job-language.ts';
 
 interface Acting {

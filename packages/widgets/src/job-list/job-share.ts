@@ -1,6 +1,7 @@
 import { html, nothing, type LitElement } from 'lit';
 import { addressOf, qrRoute, type ClientOptions } from '@union-jobs/sdk';
 import { copyText } from '../copy-text.ts';
+import { isInWeChat } from '../in-we-chat.ts';
 import { QrCode } from '../qr-code.ts';
 import type { DetailMessages } from './opened-job-language.ts';
 
@@ -102,11 +103,6 @@ export class JobShare {
 export function qrAddress(link: string, service: ClientOptions | undefined): string | undefined {
   if (!service || link.length > longestLink) return undefined;
   return addressOf(qrRoute, { query: { to: link, size: 440 } }, service);
-}
-
-/** WeChat has a menu of its own, which pages cannot open, and no printer. */
-export function isInWeChat(): boolean {
-  return /MicroMessenger/i.test(navigator.userAgent);
 }
 
 function canShare(): boolean {
