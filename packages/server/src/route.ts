@@ -147,7 +147,7 @@ export function createRouter(app: Hono, options: RouterOptions): Router {
         const now = clock();
         const { organizationId, mode } = grant;
         const seats = showsSeats ? mode : undefined;
-        const findings = await publication({ organizationId, now, seats });
+        const findings = publication({ organizationId, now, seats });
         const answer = await findings.remember(addressOf(context), async () => {
           const call = { db, grant, now, ...findings, ...inputOf(context, endpoint) };
           const result = await handler(call as unknown as Parameters<typeof handler>[0]);

@@ -21,7 +21,7 @@ export interface Findings {
 }
 
 /** Opens the findings about an organization at a moment. */
-export type PublicationCache = (subject: PublicationSubject) => Promise<Findings>;
+export type PublicationCache = (subject: PublicationSubject) => Findings;
 
 /** Characters that one instance keeps. */
 const mostCharacters = 16_000_000;
@@ -33,6 +33,8 @@ const mostCharacters = 16_000_000;
 export function createPublicationCache(db: Database): PublicationCache {
   const kept = new Map<string, Finding<unknown> & { version: string }>();
   const underWay = new Map<string, Promise<Finding<unknown>>>();
+  /** How far the data of each owner was, as the database told last. */
+  const versions = new Map<string, string>();
   const publicationOf = shareReads((subject) => getPublication(db, subject));
   let characters = 0;
 
@@ -58,17 +60,31 @@ export function createPublicationCache(db: Database): PublicationCache {
     return finding;
   }
 
-  return async (subject) => {
+  return (subject) => {
     const { now } = subject;
     const owner = ownerOf(subject);
-    const { version, opensAt } = await publicationOf(subject);
+    const publication = publicationOf(subject);
+    // Whoever remembers something is told; nobody may.
+    publication.catch(() => {});
     const isTrue = ({ until }: Finding<unknown>) => until === null || until > now;
     return {
       async remember<T>(name: string, find: () => Promise<Finding<T>>) {
         const id = `${owner} ${name}`;
         const known = kept.get(id);
+        const expected = versions.get(owner);
+        // What has to be found anyhow is looked for while the database tells how far its data is. It
+        // counts when that is where it was before: then nothing was written in between.
+        const early =
+          expected === undefined || known?.version === expected
+            ? undefined
+            : findOnce(`${expected} ${id}`, find);
+        early?.catch(() => {});
+        const { version, opensAt } = await publication;
+        versions.set(owner, version);
         const stands = known !== undefined && known.version === version && isTrue(known);
-        const finding = stands ? known : await findOnce(`${version} ${id}`, find);
+        const finding = stands
+          ? known
+          : await (early && version === expected ? early : findOnce(`${version} ${id}`, find));
         const whole = { ...finding, until: earlier(finding.until, opensAt) };
         if (isTrue(whole)) keep(id, whole, version);
         return whole as Finding<T>;
