@@ -65,6 +65,21 @@ const modules = {
   },
 };
 
+/** The calendar for pages without a list: one file that needs no other. See docs/decisions/0008. */
+const alone = {
+  // What comes on use takes more from this file than the loader does.
+  preserveEntrySignatures: 'allow-extension',
+  input: { 'fair-calendar': `${source}/page/fair-calendar.ts` },
+  plugins: plugins(),
+  output: {
+    dir,
+    format: 'es',
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name]-alone.[hash].js',
+    plugins: [shrinkModule(), shorter(), asciiOnly(), noteFiles(files)],
+  },
+};
+
 const classic = {
   input: `${source}/loader.ts`,
   plugins: plugins(),
@@ -77,4 +92,4 @@ const classic = {
   },
 };
 
-export default [modules, classic];
+export default [modules, alone, classic];

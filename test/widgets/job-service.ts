@@ -57,7 +57,8 @@ export function refusal(code: string, status: number, headers: Record<string, st
 /** An answer that never comes; it ends only when the caller gives up. */
 export const never = () => new Promise<Response>(() => {});
 
-function aborted(signal: AbortSignal): Promise<never> {
+/** Rejects when the caller gives up. */
+export function aborted(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
     const stop = () => reject(new DOMException('Aborted', 'AbortError'));
     if (signal.aborted) stop();

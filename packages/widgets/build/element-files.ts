@@ -4,20 +4,36 @@ import { constantOfPages, contractOfPages } from './for-pages.ts';
 
 const source = (name: string) => fileURLToPath(new URL(`../src/${name}.ts`, import.meta.url));
 
+interface ElementFile {
+  readonly name: string;
+  /** The module that brings it. */
+  readonly by: string;
+  /** One that is on the page before it. */
+  readonly after: string;
+  /** There is also a file that needs no other, for pages where the list's is not needed. */
+  readonly alone?: true;
+}
+
 /**
- * Elements that have a file of their own: the module that brings each, and one that is on the page
- * before it. The file of the list holds what all but the closed button need; a second file for that
- * would make the list wait.
+ * Elements that have a file of their own. The file of the list holds what all but the closed button
+ * need; a second file for that would make the list wait. A page without what needs the list's file
+ * would wait for that in vain, so further elements have two: see docs/decisions/0008.
  */
-const elements = [
+const elements: readonly ElementFile[] = [
   { name: 'page/job-list', by: 'page/elements', after: 'loader' },
   { name: 'page/provider', by: 'page/elements', after: 'page/job-list' },
   { name: 'page/apply-button', by: 'page/elements', after: 'loader' },
   { name: 'page/application', by: 'page/elements', after: 'page/job-list' },
+  { name: 'page/fair-calendar', by: 'page/elements', after: 'page/job-list', alone: true },
   { name: 'apply-button/apply-dialog', by: 'apply-button/apply-button', after: 'page/job-list' },
-] as const;
+];
+
+/** Elements that bring the list's file with them. */
+const withList = 'union-job-list,union-provider,union-application';
 
 const loaderFile = 'union-jobs.js';
+
+const fileOf = (name: string) => `./${name.replace(/.*\//, '')}.js`;
 
 /** What the loader and the closed button share with others; it comes with the loader. */
 const early = [
@@ -54,7 +70,7 @@ export function elementFiles(): Plugin {
     name: 'element-files',
     transform(code, id) {
       if (!elements.some(({ by }) => id === source(by))) return undefined;
-      for (const { name, by, after } of elements) {
+      for (const { name, by, after, alone } of elements) {
         if (id !== source(by)) continue;
         const file = name.replace(/.*\//, '');
         const plain = `import("./${file}.ts")`;
@@ -62,20 +78,38 @@ export function elementFiles(): Plugin {
         const chunk = this.emitFile({
           type: 'chunk',
           id: source(name),
-          name: file,
+          name: alone ? `${file}-with-list` : file,
           preserveSignature: 'allow-extension',
           implicitlyLoadedAfterOneOf: [source(after)],
         });
-        code = code.replace(plain, `import(import.meta.ROLLUP_FILE_URL_${chunk})`);
+        const own = `import(import.meta.ROLLUP_FILE_URL_${chunk})`;
+        code = code.replace(
+          plain,
+          alone ? `(document.querySelector("${withList}")?${own}:import("./${file}.js"))` : own,
+        );
       }
       return { code, map: null };
     },
+    /** The file that needs no other comes from a build of its own; others would find its source. */
+    resolveId: {
+      order: 'pre',
+      handler(id) {
+        const isAlone = elements.some(({ name, alone }) => alone && id === fileOf(name));
+        return isAlone ? { id, external: true } : undefined;
+      },
+    },
     /** A further file would be one more that the first paint waits for. */
     generateBundle(_options, bundle) {
-      for (const name of ['job-list.js', 'apply-button.js']) {
+      const first = {
+        'job-list.js': '',
+        'apply-button.js': '',
+        'fair-calendar-with-list.js': 'job-list.js',
+      };
+      for (const [name, before] of Object.entries(first)) {
         const chunk = bundle[name];
         const further =
-          chunk?.type === 'chunk' && chunk.imports.filter((one) => one !== loaderFile);
+          chunk?.type === 'chunk' &&
+          chunk.imports.filter((one) => one !== loaderFile && one !== before);
         if (further && further.length)
           this.error(`${name} waits for ${further.join(', ')}: see \`early\``);
       }

@@ -1,30 +1,34 @@
 import { ContextConsumer } from '@lit/context';
 import type { LitElement, ReactiveController } from 'lit';
 import { configurationContext, type Configuration } from './configuration.ts';
-import { languageOf } from './language-tag.ts';
-import { messagesFor, type Language } from './language.ts';
+import { languageOf, type Language } from './language-tag.ts';
 import type { Messages } from './messages/zh-Hans.ts';
 import { onPageConfiguration, pageConfiguration } from './page-configuration.ts';
 
 type Host = LitElement & { configuration: Configuration | undefined };
 
+type TextsFor<Texts> = (language: Language, onLoad: () => void) => Texts | undefined;
+
 /**
  * Finds an element's configuration, member by member: its own property, the nearest
  * `<union-provider>`, the page's script tag. The language also looks at `lang` attributes.
  */
-export class ConfigurationController implements ReactiveController {
+export class ConfigurationController<Texts = Messages> implements ReactiveController {
   /** Stays the same object while nothing changes. */
   value: Configuration = {};
   language: Language = 'zh-Hans';
   /** Undefined while the texts of the language are on their way. */
-  messages: Messages | undefined;
+  messages: Texts | undefined;
 
   readonly #host: Host;
+  readonly #textsFor: TextsFor<Texts>;
   readonly #provider: ContextConsumer<typeof configurationContext, Host>;
   #stopListening: (() => void) | undefined;
 
-  constructor(host: Host) {
+  /** `textsFor` gives what the element says at once. */
+  constructor(host: Host, textsFor: TextsFor<Texts>) {
     this.#host = host;
+    this.#textsFor = textsFor;
     this.#provider = new ContextConsumer(host, { context: configurationContext, subscribe: true });
     host.addController(this);
   }
@@ -44,7 +48,7 @@ export class ConfigurationController implements ReactiveController {
       host.lang || found.language || host.parentElement?.closest<HTMLElement>('[lang]')?.lang,
     );
     found.language = this.language;
-    this.messages = messagesFor(this.language, () => host.requestUpdate());
+    this.messages = this.#textsFor(this.language, () => host.requestUpdate());
     if (!sameMembers(found, this.value)) this.value = found;
   }
 }

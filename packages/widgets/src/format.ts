@@ -1,9 +1,9 @@
-import type { Messages } from './messages/zh-Hans.ts';
+import type { SharedMessages } from './messages/shared.zh-Hans.ts';
 
 /** `12月31日`, with the year where it is not this one or `year` asks for it. */
 export function dayText(
   moment: Date | string,
-  messages: Pick<Messages, 'day'>,
+  messages: Pick<SharedMessages, 'day'>,
   options: { year?: boolean } = {},
 ) {
   const date = inChina(new Date(moment));
@@ -29,7 +29,7 @@ export function countText(count: number): string {
 /** The last day on which something that ends at this moment still stands. */
 export function lastDayText(
   end: string,
-  messages: Pick<Messages, 'day'>,
+  messages: Pick<SharedMessages, 'day'>,
   options: { year?: boolean } = {},
 ) {
   return dayText(new Date(Date.parse(end) - 1), messages, options);

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
+import type { FaultKind } from './fault.ts';
 import { timeText } from './format.ts';
-import type { Messages } from './messages/zh-Hans.ts';
+import type { SharedMessages } from './messages/shared.zh-Hans.ts';
 import type { Read } from './read.ts';
 
 type Told = Pick<
@@ -8,11 +9,14 @@ type Told = Pick<
   'pending' | 'slow' | 'retrying' | 'fault' | 'secondsLeft' | 'answeredAt' | 'again'
 >;
 
+/** The texts of an element, with a sentence for every failure. */
+type NoticeMessages = SharedMessages & { readonly fault: Readonly<Record<FaultKind, string>> };
+
 /**
  * The line that tells of a slow, repeated or failed read. When something older is still on screen,
  * it says from when that is.
  */
-export function renderNotice(read: Told, messages: Messages) {
+export function renderNotice(read: Told, messages: NoticeMessages) {
   const { fault, answeredAt, secondsLeft } = read;
   const text = noticeText(read, messages);
   if (!text) return nothing;
@@ -46,7 +50,7 @@ function canTryAgain(kind: string): boolean {
 }
 
 /** What is to be told at the moment; undefined when all is well. */
-function noticeText(read: Told, messages: Messages): string | undefined {
+function noticeText(read: Told, messages: NoticeMessages): string | undefined {
   if (read.fault) return messages.fault[read.fault.kind];
   if (!read.pending) return undefined;
   return read.retrying ? messages.retrying : read.slow ? messages.slow : undefined;

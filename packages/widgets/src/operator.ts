@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit';
 import type { Organization } from '@union-jobs/sdk';
-import type { Messages } from './messages/zh-Hans.ts';
+import type { SharedMessages } from './messages/shared.zh-Hans.ts';
 
 /** Who runs the service, with which licence, where to complain, and that it costs nothing. */
-export function renderOperator(organization: Organization | undefined, messages: Messages) {
+export function renderOperator(organization: Organization | undefined, messages: SharedMessages) {
   const name = organization && messages.operator(organization.name);
   const website = organization?.website;
   return html`<footer class="operator" part="operator">

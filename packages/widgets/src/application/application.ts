@@ -2,6 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import { application, call, type ApplicationExport, type ApplicationStatus } from '@union-jobs/sdk';
 import { ConfigurationController } from '../configuration-controller.ts';
 import type { Configuration } from '../configuration.ts';
+import { messagesFor } from '../language.ts';
 import { copyText } from '../copy-text.ts';
 import { UnionErrorEvent } from '../error-event.ts';
 import { isInWeChat } from '../in-we-chat.ts';
@@ -68,7 +69,7 @@ export class UnionApplication extends LitElement {
   #copied: boolean | undefined;
   #broken = false;
 
-  readonly #settings = new ConfigurationController(this);
+  readonly #settings = new ConfigurationController(this, messagesFor);
   readonly #read = new Read<ManageCode, ApplicationStatus>(this, {
     configuration: () => this.#settings.value,
     question: () => this.#code,

@@ -4,7 +4,7 @@ import { ConfigurationController } from '../configuration-controller.ts';
 import type { Configuration } from '../configuration.ts';
 import { UnionErrorEvent } from '../error-event.ts';
 import { tellIntegrator, type Fault } from '../fault.ts';
-import type { Language } from '../language.ts';
+import { messagesFor, type Language } from '../language.ts';
 import { renderNotice } from '../notice.ts';
 import { Read } from '../read.ts';
 import { AppliedElsewhere } from './applied-elsewhere.ts';
@@ -89,7 +89,7 @@ export class UnionApplyDialog extends LitElement {
   #isAppliedElsewhere = false;
   #sentHere = false;
 
-  readonly #settings = new ConfigurationController(this);
+  readonly #settings = new ConfigurationController(this, messagesFor);
   readonly #read = new Read<string, ApplicationForm>(this, {
     configuration: () => this.#settings.value,
     question: () => this.job && [this.job, this.#settings.language, this.#consentChanges].join(' '),

@@ -9,6 +9,7 @@ import {
 } from '@union-jobs/sdk';
 import { ConfigurationController } from '../configuration-controller.ts';
 import type { Configuration } from '../configuration.ts';
+import { messagesFor } from '../language.ts';
 import { renderNotice } from '../notice.ts';
 import { Read } from '../read.ts';
 import { renderBlocks } from '../text-blocks.ts';
@@ -88,7 +89,7 @@ export class UnionJobDetail extends LitElement {
   /** Language of the texts. */
   override lang = '';
 
-  readonly #settings = new ConfigurationController(this);
+  readonly #settings = new ConfigurationController(this, messagesFor);
   readonly #read = new Read<string, Job>(this, {
     configuration: () => this.#settings.value,
     question: () => this.jobId,

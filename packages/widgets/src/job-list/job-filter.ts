@@ -2,6 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import type { JobFacets } from '@union-jobs/sdk';
 import { ConfigurationController } from '../configuration-controller.ts';
 import type { Configuration } from '../configuration.ts';
+import { messagesFor } from '../language.ts';
 import { allMessagesFor, type AllMessages } from '../language-on-use.ts';
 import { choiceLabel, labelsOf, learnFacets } from './choice-label.ts';
 import { learnFromTexts, single } from './choice-names.ts';
@@ -58,7 +59,7 @@ export class UnionJobFilter extends LitElement {
   /** What holds the button and this panel. */
   #frame: HTMLElement | null = null;
 
-  readonly #settings = new ConfigurationController(this);
+  readonly #settings = new ConfigurationController(this, messagesFor);
   readonly #regions = new RegionTree(this, {
     configuration: () => this.#settings.value,
     wanted: () => this.names.includes('region'),

@@ -1,3 +1,4 @@
+import { memberOf, pageWith } from '../page-members.ts';
 import { addressed, isNamed, startOf, type AddressSpace } from './job-address.ts';
 import type { JobCards } from './job-cards.ts';
 import { attributeOf, presetNames, queryOf, type JobQuery, type PresetName } from './job-query.ts';
@@ -44,8 +45,7 @@ export class JobHistory {
     const { prefix, locked } = space();
     const before = queryOf(startOf(preset, { prefix: '', locked }));
     const members: string[] = [];
-    const add = (name: string, value: string) =>
-      members.push(`${prefix}${name}=${encodeURIComponent(value).replace(/%2C/g, ',')}`);
+    const add = (name: string, value: string) => members.push(memberOf(prefix + name, value));
     presetNames.forEach((name) => {
       const value = String(query[name] ?? '');
       if (!isNamed(locked, name) && value !== String(before[name] ?? '')) {
@@ -121,14 +121,7 @@ export class JobHistory {
     const own = [...presetNames.map(attributeOf), 'page', 'job', 'saved'].map(
       (name) => prefix + name,
     );
-    const others = location.search
-      .slice(1)
-      .split('&')
-      .filter((member) => member && ![...own, ...left].includes(member.split('=')[0] ?? ''));
-    const search = [...others, ...members].join('&');
-    // Whole, because `<base href>` bends relative addresses.
-    const page = location.href.split(/[?#]/)[0];
-    return `${page}${search && `?${search}`}${location.hash}`;
+    return pageWith(members, [...own, ...left]);
   }
 
   #place(): Place | undefined {

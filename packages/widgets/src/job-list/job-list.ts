@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import type { JobPage } from '@union-jobs/sdk';
 import { ConfigurationController } from '../configuration-controller.ts';
 import type { Configuration } from '../configuration.ts';
+import { messagesFor } from '../language.ts';
 import { UnionErrorEvent } from '../error-event.ts';
 import type { Messages } from '../messages/zh-Hans.ts';
 import { renderNotice } from '../notice.ts';
@@ -183,7 +184,7 @@ export class UnionJobList extends LitElement {
 
   #broken = false;
 
-  readonly #settings = new ConfigurationController(this);
+  readonly #settings = new ConfigurationController(this, messagesFor);
 
   readonly #listing = new JobListing(this, {
     configuration: () => this.#settings.value,

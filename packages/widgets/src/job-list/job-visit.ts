@@ -26,6 +26,7 @@ import { KeptPages } from './kept-pages.ts';
 import { OpenedJob } from './opened-job.ts';
 import { tellRefused } from './tell-refused.ts';
 import { adoptMore } from '../adopt-more.ts';
+import { windowStyles } from '../window.styles.ts';
 import { jobVisitStyles } from './job-visit.styles.ts';
 
 /** The parts of a list that its visit works on. */
@@ -110,6 +111,7 @@ export class JobVisit {
       settings: parts.settings,
       messages: () => this.#messages,
     });
+    adoptMore(list.renderRoot as ShadowRoot, windowStyles);
     adoptMore(list.renderRoot as ShadowRoot, jobVisitStyles);
     if (list.isConnected) this.connect();
     if (!space().prefix && list.addressPrefix) {

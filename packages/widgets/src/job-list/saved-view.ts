@@ -2,6 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import type { ClientOptions, Job } from '@union-jobs/sdk';
 import { ConfigurationController } from '../configuration-controller.ts';
 import type { Configuration } from '../configuration.ts';
+import { messagesFor } from '../language.ts';
 import { allMessagesFor, type AllMessages } from '../language-on-use.ts';
 import { savedJobs, type SavedJob } from './saved-jobs.ts';
 import { askSaved, type SavedState } from './saved-states.ts';
@@ -39,7 +40,7 @@ export class UnionSavedJobs extends LitElement {
   #stop: (() => void) | undefined;
   #asksToClear = false;
 
-  readonly #settings = new ConfigurationController(this);
+  readonly #settings = new ConfigurationController(this, messagesFor);
 
   override connectedCallback(): void {
     super.connectedCallback();

@@ -1,9 +1,9 @@
+import { sharedEn } from './shared.en.ts';
 import type { Messages } from './zh-Hans.ts';
 
-const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
-
-/** What the elements say at once, in English. */
+/** What elements about jobs say at once, in English. */
 export const en: Messages = {
+  ...sharedEn,
   search: 'Search',
   searchJobs: 'Search jobs',
   searchHint: 'Job or employer',
@@ -50,18 +50,8 @@ export const en: Messages = {
     dispatch: 'Labor dispatch',
     outsourced: 'Outsourced',
   },
-  targetGroup: {
-    transferred_worker: 'Workers between jobs',
-    new_form_worker: 'Platform workers',
-    migrant_worker: 'Migrant workers',
-    hardship_family: 'Families in hardship',
-    graduate: 'College graduates',
-  },
-  other: 'Other',
   jobs: (count) => (count === 1 ? 'job' : 'jobs'),
   headcount: (count) => `${count} openings`,
-  clear: 'Clear all',
-  remove: (label) => `Remove “${label}”`,
   sort: 'Sort by',
   newest: 'Newest',
   relevance: 'Relevance',
@@ -73,28 +63,11 @@ export const en: Messages = {
   wanted: (people) => people,
   source: (name) => `Source: ${name}`,
   booth: (number) => `booth ${number}`,
-  day: (year, month, day) => `${months[month - 1]} ${day}${year ? `, ${year}` : ''}`,
   validUntil: (day) => `Open until ${day}`,
   more: 'Show more',
-  loading: 'Loading…',
-  slow: 'The network is slow, please wait…',
-  retrying: 'No connection yet, trying again…',
-  stale: (time) => `Showing what was here at ${time}`,
-  again: 'Try again',
   fault: {
-    offline: 'You are offline. This goes on by itself once you are back.',
-    unreachable: 'The service cannot be reached. Check your connection and try again.',
-    slow: 'There was no complete answer in 10 seconds. Please try again.',
-    limited: 'Many people are here right now. Please try again later.',
+    ...sharedEn.fault,
     refused: 'Jobs are not available right now.',
     closed: 'This job is closed',
-    failed: 'Something went wrong on our side. Please try again later.',
   },
-  waitSeconds: (seconds) => `Trying again in ${seconds} s`,
-  broken: 'This part cannot be shown. Please reload the page.',
-  requestId: (id) => `Reference: ${id}`,
-  operator: (name) => `Provided by ${name}`,
-  licence: (number) => `HR service licence ${number}`,
-  hotlines: 'Complaints',
-  free: 'Free for job seekers',
 };

@@ -1,10 +1,12 @@
 import type { JobFilter } from '@union-jobs/sdk';
+import { sharedZhHans } from './shared.zh-Hans.ts';
 
 type Codes<Name extends keyof JobFilter> =
   NonNullable<JobFilter[Name]> extends (infer Code extends string)[] ? Record<Code, string> : never;
 
-/** What the elements say at once, in Chinese; the other languages have the same members. */
+/** What elements about jobs say at once, in Chinese; the other languages have the same members. */
 export const zhHans = {
+  ...sharedZhHans,
   search: '搜索',
   searchJobs: '搜索岗位',
   searchHint: '职位或单位',
@@ -52,18 +54,8 @@ export const zhHans = {
     dispatch: '劳务派遣',
     outsourced: '外包',
   } satisfies Codes<'employmentType'>,
-  targetGroup: {
-    transferred_worker: '转岗待岗职工',
-    new_form_worker: '新就业形态劳动者',
-    migrant_worker: '农牧民工',
-    hardship_family: '困难职工家庭成员',
-    graduate: '高校毕业生',
-  } satisfies Codes<'targetGroup'>,
-  other: '其他',
   jobs: (_count: number) => '个岗位',
   headcount: (count: string) => `招聘 ${count} 人`,
-  clear: '清空',
-  remove: (label: string) => `去掉“${label}”`,
   sort: '排序',
   newest: '最新',
   relevance: '最相关',
@@ -75,31 +67,13 @@ export const zhHans = {
   wanted: (people: string) => (/^\d/.test(people) ? `招 ${people}` : `招${people}`),
   source: (name: string) => `来源：${name}`,
   booth: (number: string) => `${number} 展位`,
-  /** A year of 0 stands for the current one. */
-  day: (year: number, month: number, day: number) => `${year ? `${year}年` : ''}${month}月${day}日`,
   validUntil: (day: string) => `有效期至 ${day}`,
   more: '显示更多',
-  loading: '正在加载…',
-  slow: '网络较慢，请稍候…',
-  retrying: '暂时连不上，正在重试…',
-  stale: (time: string) => `显示的是 ${time} 的内容`,
-  again: '重试',
   fault: {
-    offline: '网络已断开，恢复后自动继续。',
-    unreachable: '暂时连不上服务。请检查网络，稍后再试。',
-    slow: '等了 10 秒仍没有完整的回应，请重试。',
-    limited: '访问的人较多，请稍后再试。',
+    ...sharedZhHans.fault,
     refused: '岗位信息暂不可用。',
     closed: '该职位已关闭',
-    failed: '服务出了点问题，请稍后再试。',
   },
-  waitSeconds: (seconds: number) => `${seconds} 秒后自动重试`,
-  broken: '这部分内容无法显示，请刷新页面再试。',
-  requestId: (id: string) => `问题编号：${id}`,
-  operator: (name: string) => `由 ${name} 提供`,
-  licence: (number: string) => `人力资源服务许可证 ${number}`,
-  hotlines: '监督电话',
-  free: '求职服务免费',
 };
 
 /** The texts of one language. */

@@ -12,6 +12,7 @@ export interface PageElement {
 export const elements: Readonly<Record<string, () => Promise<PageElement>>> = {
   'union-application': () => import('./application.ts'),
   'union-apply-button': () => import('./apply-button.ts'),
+  'union-fair-calendar': () => import('./fair-calendar.ts'),
   'union-job-list': () => import('./job-list.ts'),
   'union-provider': () => import('./provider.ts'),
 };

@@ -1,0 +1,33 @@
+import type { FairSummary } from '@union-jobs/sdk';
+
+/** A person opens a fair. Cancel it to show a page of your own in place of ours. */
+export class FairOpenEvent extends Event {
+  readonly detail: { readonly fair: FairSummary };
+
+  constructor(detail: FairOpenEvent['detail']) {
+    super('union-fair-open', { bubbles: true, composed: true, cancelable: true });
+    this.detail = detail;
+  }
+}
+
+/** The fairs of a month have come and are on screen after the next frame. */
+export class FairCalendarLoadEvent extends Event {
+  readonly detail: {
+    /** The first day of the month, `2026-10-01`. */
+    readonly from: string;
+    /** Fairs in it. */
+    readonly fairs: number;
+  };
+
+  constructor(detail: FairCalendarLoadEvent['detail']) {
+    super('union-fair-calendar-load', { bubbles: true, composed: true });
+    this.detail = detail;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'union-fair-open': FairOpenEvent;
+    'union-fair-calendar-load': FairCalendarLoadEvent;
+  }
+}

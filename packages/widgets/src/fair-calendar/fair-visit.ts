@@ -1,0 +1,358 @@
+import type { LitElement, ReactiveController } from 'lit';
+import { call, region } from '@union-jobs/sdk';
+import { adoptMore } from '../adopt-more.ts';
+import type { ConfigurationController } from '../configuration-controller.ts';
+import type { AddressSpace } from '../job-list/job-address.ts';
+import { loadElement } from '../load-element.ts';
+import type { FairCalendarMessages } from '../messages/fair-calendar.zh-Hans.ts';
+import { windowStyles } from '../window.styles.ts';
+import { lookOf, refused, type CalendarLook } from './calendar-look.ts';
+import { dayOf, monthOf, type ChinaDay, type ChinaMonth } from './china-day.ts';
+import { FairOpenEvent } from './fair-calendar-events.ts';
+import type { UnionFairCalendar } from './fair-calendar.ts';
+import { FairFilterPanel } from './fair-filter.ts';
+import { FairHistory } from './fair-history.ts';
+import type { FairMonths } from './fair-months.ts';
+import type { FairFilterName } from './fair-query.ts';
+import { allCalendarMessages, type AllCalendarMessages } from './fair-visit-language.ts';
+import { dayToward } from './grid-keys.ts';
+import { renderMonthChoice } from './month-choice.ts';
+import type { MonthSheet } from './month-sheet.ts';
+import { OpenedDay } from './opened-day.ts';
+import { OpenedFair } from './opened-fair.ts';
+import { fairVisitStyles } from './fair-visit.styles.ts';
+
+/** The parts of a calendar that its visit works on. */
+export interface VisitedCalendar {
+  readonly months: FairMonths;
+  readonly sheet: MonthSheet;
+  readonly settings: ConfigurationController<FairCalendarMessages>;
+  readonly space: () => AddressSpace;
+  /** What the attributes and the page's address say. */
+  readonly read: () => CalendarLook;
+  /** What is looked at, month and view settled. */
+  readonly look: () => CalendarLook & { readonly month: ChinaMonth };
+  readonly turnTo: (look: CalendarLook) => void;
+  /** Says on screen whether code that comes on use is missing. */
+  readonly noteMissing: (isMissing: boolean) => void;
+}
+
+/** What a calendar does for a person who turns to it; comes with the first touch. */
+export class FairVisit implements ReactiveController {
+  /** The open filter. */
+  panel: FairFilterName | undefined;
+  /** What the Chinese calendar says of a day, where the partner asked for it. */
+  lunarDay: ((day: ChinaDay) => string) | undefined;
+
+  readonly #calendar: UnionFairCalendar;
+  readonly #parts: VisitedCalendar;
+  readonly #history: FairHistory;
+  readonly #filter: FairFilterPanel;
+  readonly #openedDay = new OpenedDay();
+  readonly #openedFair: OpenedFair;
+  /** What stands in the address; month and view undefined while they go by themselves. */
+  #look: CalendarLook;
+  #day: ChinaDay | undefined;
+  /** The year of the panel with the months. */
+  #year: number | undefined;
+  readonly #names = new Map<string, string>();
+  #lunarAsked = false;
+
+  constructor(calendar: UnionFairCalendar, parts: VisitedCalendar) {
+    this.#calendar = calendar;
+    this.#parts = parts;
+    this.#look = parts.read();
+    this.#history = new FairHistory({
+      space: parts.space,
+      preset: () => lookOf((name) => calendar[name], { prefix: '', locked: '' }),
+    });
+    this.#filter = new FairFilterPanel(calendar as LitElement, {
+      configuration: () => parts.settings.value,
+      counted: () => (this.panel ? parts.look() : undefined),
+      onChange: (query) => this.look({ query }),
+      onDone: () => this.#closePanels({ focuses: true }),
+    });
+    this.#openedFair = new OpenedFair(calendar, {
+      settings: parts.settings,
+      bring: (tag, load) => this.#bring(tag, load),
+      onClose: () => this.#openFair(undefined),
+    });
+    const root = calendar.renderRoot as ShadowRoot;
+    adoptMore(root, windowStyles);
+    adoptMore(root, fairVisitStyles);
+    if (calendar.isConnected) this.connect();
+    calendar.addController(this);
+    tellRefused();
+    void this.#nameRegions();
+    this.#follow();
+  }
+
+  connect(): void {
+    addEventListener('popstate', this.#handleMove);
+    addEventListener('pointerdown', this.#handlePress);
+  }
+
+  disconnect(): void {
+    removeEventListener('popstate', this.#handleMove);
+    removeEventListener('pointerdown', this.#handlePress);
+  }
+
+  hostUpdate(): void {
+    if (this.#calendar.lunar && !this.#lunarAsked) void this.#bringLunar();
+  }
+
+  get isJumping(): boolean {
+    return this.#year !== undefined;
+  }
+
+  /** What a region is called, where that is known. */
+  nameOf(code: string): string | undefined {
+    return this.#filter.nameOf(code) ?? this.#names.get(code);
+  }
+
+  /** Goes some months on, or back. */
+  turn(months: number): void {
+    this.look({ month: this.#parts.look().month + months });
+  }
+
+  /** Goes to the day that it is, and to its month. */
+  today(): void {
+    const today = dayOf(this.#parts.months.clock.now());
+    this.look({ month: undefined });
+    this.#parts.sheet.turnTo(today);
+    void this.#focusDay(today);
+  }
+
+  /** Shows something else: another month, view, or choice of filters. */
+  look(change: Partial<CalendarLook>): void {
+    const { month } = this.#parts.look();
+    this.#look = { ...this.#look, ...change };
+    // A month that is the current one goes on with time, as it does without a choice.
+    if ('month' in change || 'query' in change) this.#day = undefined;
+    this.#parts.turnTo(this.#look);
+    if (this.#parts.look().month !== month) this.#year = undefined;
+    this.#write();
+  }
+
+  toggleJump(): void {
+    this.panel = undefined;
+    this.#year = this.isJumping ? undefined : Math.floor(this.#parts.look().month / 12);
+    this.#calendar.requestUpdate();
+  }
+
+  togglePanel(panel: FairFilterName | undefined): void {
+    this.#year = undefined;
+    this.panel = panel;
+    this.#calendar.requestUpdate();
+    if (panel) void this.#calendar.updateComplete.then(() => this.#placePanel());
+  }
+
+  /** Opens a fair, unless the page does it. */
+  open(id: string): void {
+    const found = this.#parts.months.fairs.find(({ fair }) => fair.id === id);
+    if (found && !this.#calendar.dispatchEvent(new FairOpenEvent({ fair: found.fair }))) return;
+    const { fairPage } = this.#calendar;
+    if (fairPage) return location.assign(fairPage.replace('{id}', id));
+    this.#openFair(id);
+  }
+
+  /** Opens the list of a day and moves the focus to it; of a day without fairs, to the day. */
+  showDay(day: ChinaDay): void {
+    this.#parts.sheet.turnTo(day);
+    if (!this.#fairsOn(day).length) return this.#parts.sheet.cellOf(day)?.focus();
+    this.#day = day;
+    this.#write();
+    void this.#focusOpened();
+  }
+
+  /** Does what a key does on a day of the sheet. */
+  press(day: ChinaDay, { key, shiftKey }: { key: string; shiftKey: boolean }): void {
+    if (key === 'Enter' || key === ' ') return this.showDay(day);
+    const { weekStart } = this.#calendar;
+    const isRightToLeft = getComputedStyle(this.#calendar).direction === 'rtl';
+    const next = dayToward(day, { key, shiftKey, weekStart, isRightToLeft });
+    if (monthOf(next) !== this.#parts.look().month) this.look({ month: monthOf(next) });
+    void this.#focusDay(next);
+  }
+
+  renderJump(): unknown {
+    const messages = this.#messages;
+    const year = this.#year;
+    if (!messages || year === undefined) return undefined;
+    return renderMonthChoice({
+      messages,
+      shown: this.#parts.look().month,
+      year,
+      onYear: (next) => {
+        this.#year = next;
+        this.#calendar.requestUpdate();
+      },
+      onMonth: (month) => {
+        this.#closePanels({ focuses: true });
+        this.look({ month });
+      },
+    });
+  }
+
+  renderPanel(): unknown {
+    const messages = this.#messages;
+    return messages && this.panel && this.#filter.render(this.panel, messages);
+  }
+
+  /** The list of the opened day, where the month is a sheet. */
+  renderDay(): unknown {
+    const messages = this.#messages;
+    const day = this.#day;
+    if (!messages || day === undefined || this.#parts.look().view !== 'month') return undefined;
+    const fairs = this.#fairsOn(day);
+    if (!fairs.length) return undefined;
+    return this.#openedDay.render(day, fairs, {
+      messages,
+      now: this.#parts.months.clock.now(),
+      headingLevel: this.#calendar.headingLevel + 1,
+      onClose: () => this.#closeDay(),
+    });
+  }
+
+  renderFair(): unknown {
+    const { fairs, clock } = this.#parts.months;
+    return this.#openedFair.render(fairs, clock.now());
+  }
+
+  get #messages(): AllCalendarMessages | undefined {
+    return allCalendarMessages(this.#parts.settings.language, this.#calendar);
+  }
+
+  #fairsOn(day: ChinaDay) {
+    return this.#parts.months.fairs.filter(({ first, last }) => first <= day && day <= last);
+  }
+
+  #openFair(id: string | undefined) {
+    void this.#openedFair.show(id);
+    this.#write();
+  }
+
+  #closeDay() {
+    const day = this.#day;
+    this.#day = undefined;
+    this.#write();
+    if (day !== undefined) this.#parts.sheet.cellOf(day)?.focus();
+  }
+
+  /** Writes a person's action into the address. */
+  #write({ replace = false } = {}) {
+    const { id: fair } = this.#openedFair;
+    this.#history.write({ look: this.#look, day: this.#day, fair }, { replace });
+    this.#calendar.requestUpdate();
+  }
+
+  async #focusDay(day: ChinaDay) {
+    await this.#calendar.updateComplete;
+    const { sheet } = this.#parts;
+    sheet.turnTo(day);
+    if (this.#parts.look().view === 'month') sheet.cellOf(day)?.focus();
+  }
+
+  async #focusOpened() {
+    await this.#calendar.updateComplete;
+    const root = this.#calendar.renderRoot as ShadowRoot;
+    const heading = root.querySelector<HTMLElement>('#opened-day');
+    heading?.focus({ preventScroll: true });
+    heading?.parentElement?.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** Follows the address, back and forward. */
+  readonly #handleMove = () => {
+    this.#look = this.#parts.read();
+    this.#parts.turnTo(this.#look);
+    this.#follow();
+  };
+
+  /** Brings day and fair in step with the address. */
+  #follow() {
+    this.#day = this.#history.day;
+    void this.#openedFair.show(this.#history.fair);
+    this.#calendar.requestUpdate();
+  }
+
+  /** Below its button, and never beyond the edges of the row of filters. */
+  #placePanel() {
+    const root = this.#calendar.renderRoot as ShadowRoot;
+    const panel = root.querySelector<HTMLElement>('.filter .panel');
+    const row = root.querySelector<HTMLElement>('.filters');
+    if (!panel?.parentElement || !row) return;
+    const button = panel.parentElement.getBoundingClientRect();
+    const { left, top, width } = row.getBoundingClientRect();
+    const most = Math.max(0, width - panel.offsetWidth);
+    panel.style.left = `${Math.max(0, Math.min(button.left - left, most))}px`;
+    panel.style.top = `${button.bottom - top + 2}px`;
+  }
+
+  #closePanels({ focuses = false } = {}) {
+    const root = this.#calendar.renderRoot as ShadowRoot;
+    const button = root.querySelector<HTMLElement>(
+      '.head [aria-expanded=true], .filter [aria-expanded=true]',
+    );
+    this.panel = this.#year = undefined;
+    this.#calendar.requestUpdate();
+    if (focuses) button?.focus();
+  }
+
+  readonly #handlePress = (event: Event) => {
+    if (!this.panel && !this.isJumping) return;
+    const inside = event
+      .composedPath()
+      .some((one) => one instanceof Element && one.matches('.filter, .jumping'));
+    if (!inside) this.#closePanels();
+  };
+
+  async #bringLunar() {
+    this.#lunarAsked = true;
+    try {
+      const { lunarDayTexts } = await import('./lunar-day.ts');
+      this.lunarDay = lunarDayTexts();
+      this.#calendar.requestUpdate();
+    } catch {
+      this.#lunarAsked = false;
+    }
+  }
+
+  /** Learns what the chosen regions are called: from the fairs, else from the service. */
+  async #nameRegions() {
+    const { months, settings } = this.#parts;
+    months.fairs.forEach(({ fair }) =>
+      fair.regions.forEach(({ code, path }) =>
+        this.#names.set(code, path[path.length - 1] ?? code),
+      ),
+    );
+    const code = (this.#look.query.region ?? []).filter((one) => !this.nameOf(one));
+    const { baseUrl } = settings.value;
+    if (!code.length || !baseUrl) return this.#calendar.requestUpdate();
+    try {
+      const query = { code, include: ['retired' as const] };
+      const { items } = await call(region.list, { query }, { ...settings.value, baseUrl });
+      items.forEach((one) => this.#names.set(one.code, one.name));
+    } catch {
+      // The calendar stands without the name: the button goes by the name of its filter.
+    }
+    this.#calendar.requestUpdate();
+  }
+
+  /** Brings the code of a part that is loaded on use. */
+  async #bring(tag: string, load: () => Promise<CustomElementConstructor>): Promise<boolean> {
+    const came = await loadElement(tag, load);
+    this.#parts.noteMissing(!came);
+    return came;
+  }
+}
+
+const told = new Set<string>();
+
+/** The integrator reads once of a preset that was left out. */
+function tellRefused() {
+  refused.forEach((one) => {
+    if (told.has(one)) return;
+    told.add(one);
+    console.warn(`union-jobs: <union-fair-calendar> does not know ${one}; it is left out.`);
+  });
+}

@@ -1,0 +1,101 @@
+import { html } from 'lit';
+import { make } from '../copies.ts';
+import type { ConfigurationController } from '../configuration-controller.ts';
+import type { UnionFair } from '../fair/fair.ts';
+import type { FairCalendarMessages } from '../messages/fair-calendar.zh-Hans.ts';
+import type { CalendarFair } from './calendar-fair.ts';
+import type { UnionFairCalendar } from './fair-calendar.ts';
+
+interface OpenedFairOptions {
+  settings: ConfigurationController<FairCalendarMessages>;
+  /** Brings the code of an element; says whether it came. */
+  bring: (tag: string, load: () => Promise<CustomElementConstructor>) => Promise<boolean>;
+  onClose: () => void;
+}
+
+/** The fair that is open, over the page. */
+export class OpenedFair {
+  /** The fair that is to be seen. */
+  id: string | undefined;
+
+  readonly #calendar: UnionFairCalendar;
+  readonly #options: OpenedFairOptions;
+  #element: UnionFair | undefined;
+  /** What had the focus before. */
+  #opener: HTMLElement | null = null;
+
+  constructor(calendar: UnionFairCalendar, options: OpenedFairOptions) {
+    this.#calendar = calendar;
+    this.#options = options;
+  }
+
+  /** Shows a fair, or none, and moves the focus into it, or back. */
+  async show(id: string | undefined): Promise<void> {
+    const before = this.id;
+    if (id === before) return;
+    this.id = id;
+    if (id && !(await this.#options.bring('union-fair', importFair))) {
+      if (this.id === id) this.id = undefined;
+      return;
+    }
+    if (this.id !== id) return;
+    const root = this.#calendar.renderRoot as ShadowRoot;
+    if (!before) this.#opener = root.activeElement as HTMLElement | null;
+    this.#calendar.requestUpdate();
+    await this.#calendar.updateComplete;
+    this.#toggleDialog(id !== undefined);
+    if (id) this.#element?.focus();
+    else this.#opener?.focus();
+  }
+
+  render(fairs: readonly CalendarFair[], now: number): unknown {
+    const { id } = this;
+    if (!id || !customElements.get('union-fair')) {
+      if (this.#element) this.#element.fair = '';
+      return undefined;
+    }
+    const { settings } = this.#options;
+    const element = (this.#element ??= this.#make());
+    element.fair = id;
+    element.summary = fairs.find(({ fair }) => fair.id === id)?.fair;
+    element.now = now;
+    element.configuration = settings.value;
+    element.lang = settings.language;
+    element.headingLevel = this.#calendar.headingLevel;
+    return html`<dialog
+      class="window"
+      part="dialog"
+      aria-label=${element.label}
+      @cancel=${this.#handleCancel}
+      @click=${this.#handleBackdrop}
+    >
+      ${element}
+    </dialog>`;
+  }
+
+  #make(): UnionFair {
+    const element = make('union-fair') as UnionFair;
+    element.addEventListener('close', () => this.#options.onClose());
+    element.addEventListener('load', () => this.#calendar.requestUpdate());
+    return element;
+  }
+
+  #toggleDialog(open: boolean) {
+    const dialog = (this.#calendar.renderRoot as ShadowRoot).querySelector('dialog');
+    if (!dialog || dialog.open === open) return;
+    // iOS 14 knows no dialogs; there it stands over the page by its styles.
+    if (dialog.showModal) dialog.showModal();
+    else dialog.setAttribute('open', '');
+  }
+
+  readonly #handleCancel = (event: Event) => {
+    event.preventDefault();
+    this.#options.onClose();
+  };
+
+  readonly #handleBackdrop = (event: Event) => {
+    if (event.target === event.currentTarget) this.#options.onClose();
+  };
+}
+
+const importFair = async () => (await import('../fair/fair.ts')).UnionFair;
