@@ -4,6 +4,7 @@ export * from './contract.ts';
 export * from './employer.ts';
 export * from './endpoint.ts';
 export * from './fair.ts';
+export * from './feed.ts';
 export * from './field.ts';
 export * from './job-fair.ts';
 export * from './job.ts';

@@ -13,7 +13,7 @@ export interface CallInput {
  * address, which is no secret and spares the browser a preflight.
  */
 export function addressOf(
-  endpoint: Pick<Endpoint, 'method' | 'path'>,
+  endpoint: Pick<Endpoint, 'method'> & { readonly path: string },
   input: CallInput,
   service: { baseUrl: string; key?: string | undefined },
 ): string {

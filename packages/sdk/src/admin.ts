@@ -2,7 +2,7 @@ import { adminContract } from '@union-jobs/contract';
 import type { ClientOptions } from './call.ts';
 import { bindClient, type ClientOf } from './client.ts';
 
-/** A client for what staff does: `client.application.list()`, `client.report.settle()`. */
+/** A client for what staff does: `client.application.list()`, `client.fair.create()`. */
 export type AdminClient = ClientOf<typeof adminContract>;
 
 /**
@@ -13,11 +13,16 @@ export type AdminClient = ClientOf<typeof adminContract>;
 export function createAdminClient(options: ClientOptions): AdminClient {
   const client = bindClient(adminContract, options);
   const { exportSheet, resume } = adminContract.application;
+  const { exportSheet: registrationSheet } = adminContract.registration;
   const files = bindClient(
-    { application: { exportSheet, resume } },
+    { application: { exportSheet, resume }, registration: { exportSheet: registrationSheet } },
     { ...options, timeoutMs: 12 * (options.timeoutMs ?? 10_000), receive: fileOf },
   );
-  return { ...client, application: { ...client.application, ...files.application } };
+  return {
+    ...client,
+    application: { ...client.application, ...files.application },
+    registration: { ...client.registration, ...files.registration },
+  };
 }
 
 async function fileOf(response: Response): Promise<File> {

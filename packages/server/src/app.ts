@@ -4,7 +4,9 @@ import { staffApplicationRoutes } from './application/staff-application-routes.t
 import { DatabaseAwayError } from './database-away.ts';
 import type { Database } from './database.ts';
 import { fairRoutes } from './fair/fair-routes.ts';
+import { fairPages } from './fair/fair-page.ts';
 import { staffFairRoutes } from './fair/staff-fair-routes.ts';
+import { fairFeedRoutes } from './feed/fair-feed-routes.ts';
 import { feedRoutes } from './feed/feed-routes.ts';
 import { healthRoutes } from './health/health-routes.ts';
 import { jobPages } from './job/job-page.ts';
@@ -122,7 +124,9 @@ export function createApp(options: AppOptions): Hono {
   reportRoutes(router);
   router.refuseOtherMethods();
   jobPages(app);
+  fairPages(app);
   feedRoutes(app, options);
+  fairFeedRoutes(app, { ...options, clock });
   qrRoutes(app, options);
   return app;
 }

@@ -36,6 +36,18 @@ describe('GET /v1/qr.png', () => {
     assert.equal((await ask('http://localhost/jobs?key=pk')).status, 200);
   });
 
+  it('leads to a fair and to a booth of it, on the page of a partner or of the service', async () => {
+    const fair = 'fair_0123456789abcdefghij';
+    for (const address of [
+      `https://jobs.example.edu.cn/fairs?union-fair=${fair}`,
+      `http://localhost/fairs/${fair}?key=pk_live_1&booth=A12`,
+    ]) {
+      const response = await ask(address);
+      const { pixels, width } = readPicture(Buffer.from(await response.arrayBuffer()));
+      assert.equal(jsQR(pixels, width, width)?.data, address);
+    }
+  });
+
   it('leads nowhere else', async () => {
     const response = await ask('https://elsewhere.example.com/');
     assert.equal(response.status, 403);

@@ -3,15 +3,14 @@ import type { Context, Hono } from 'hono';
 import { etag } from 'hono/etag';
 import { ownOrigin } from '../public-address.ts';
 import { articleOf, textOf } from './article.ts';
-import { jobFeed, type JobFeed } from './job-feed.ts';
+import { jobFeed, jobRss, type JobFeed } from './job-feed.ts';
 import { jsonFeedOf } from './json-feed.ts';
-import { rssOf } from './rss.ts';
 
 /** The newest jobs in one feed, unless its address asks for another number. */
 const usualLength = 50;
 
 const kinds: Record<string, { type: string; write: (feed: JobFeed) => string }> = {
-  rss: { type: 'application/rss+xml', write: rssOf },
+  rss: { type: 'application/rss+xml', write: jobRss },
   json: { type: 'application/feed+json', write: (feed) => JSON.stringify(jsonFeedOf(feed)) },
   txt: { type: 'text/plain', write: textOf },
   html: { type: 'text/html', write: articleOf },

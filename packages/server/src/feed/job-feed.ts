@@ -1,4 +1,6 @@
 import type { JobPage, JobSummary } from '@union-jobs/contract';
+import { jobFacts } from '../job/job-words.ts';
+import { rssOf } from './rss.ts';
 
 /** A list of jobs to be written for readers of feeds and editors of articles. */
 export interface JobFeed {
@@ -34,4 +36,18 @@ export function jobFeed(page: JobPage, { self, origin }: { self: URL; origin: st
     qr: `${origin}/v1/qr.png?${code}`,
     items: page.items.map((job) => ({ job, url: `${origin}/jobs/${job.id}?${key}` })),
   };
+}
+
+/** A feed of jobs as RSS. */
+export function jobRss(feed: JobFeed): string {
+  const items = feed.items.map(({ job, url }) => ({
+    id: job.id,
+    title: `${job.title}｜${job.employer.name}`,
+    url,
+    at: job.publishedAt,
+    description: jobFacts(job)
+      .map(([name, value]) => `${name}：${value}`)
+      .join('；'),
+  }));
+  return rssOf({ ...feed, items });
 }

@@ -1,9 +1,27 @@
-import { jobFacts } from '../job/job-words.ts';
-import type { JobFeed, JobFeedItem } from './job-feed.ts';
+/** What RSS says of a list. */
+export interface RssFeed {
+  readonly title: string;
+  /** Address of the same list as a page for people. */
+  readonly page: string;
+  /** Address of the feed itself. */
+  readonly self: string;
+  readonly items: readonly RssItem[];
+}
+
+/** What RSS says of one thing. */
+export interface RssItem {
+  readonly id: string;
+  readonly title: string;
+  /** Address of its page. */
+  readonly url: string;
+  /** When it was written, RFC 3339. */
+  readonly at: string;
+  readonly description: string;
+}
 
 /** A feed as RSS 2.0 (RSS Advisory Board, 2.0.11), with the address of itself (RFC 4287, 4.2.7). */
-export function rssOf(feed: JobFeed): string {
-  const newest = feed.items[0]?.job.publishedAt;
+export function rssOf(feed: RssFeed): string {
+  const newest = feed.items.map(({ at }) => Date.parse(at)).reduce((a, b) => Math.max(a, b), 0);
   return `<?xml version="1.0" encoding="UTF-8"?>
 <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom">
 <channel>
@@ -22,15 +40,14 @@ ${[
 `;
 }
 
-function itemOf({ job, url }: JobFeedItem): string {
-  const facts = jobFacts(job).map(([name, value]) => `${name}：${value}`);
+function itemOf({ id, title, url, at, description }: RssItem): string {
   return [
     '<item>',
-    element('title', `${job.title}｜${job.employer.name}`),
+    element('title', title),
     element('link', url),
-    `<guid isPermaLink="false">${escaped(job.id)}</guid>`,
-    element('pubDate', new Date(job.publishedAt).toUTCString()),
-    element('description', facts.join('；')),
+    `<guid isPermaLink="false">${escaped(id)}</guid>`,
+    element('pubDate', new Date(at).toUTCString()),
+    element('description', description),
     '</item>',
   ].join('\n');
 }

@@ -1,9 +1,8 @@
-import type { Block, Inline, Job, JobPage, JobSummary, Problem } from '@union-jobs/contract';
+import type { Job, JobPage, JobSummary, Problem } from '@union-jobs/contract';
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
+import { blockOf, headersOf, layout, problemPage, type Html } from '../plain-page.ts';
 import { lastDay } from './job-words.ts';
-
-type Html = ReturnType<typeof html>;
 
 /**
  * `GET /jobs` and `GET /jobs/{id}`: the same jobs as plain pages, for the link inside an element
@@ -34,16 +33,6 @@ export function jobPages(app: Hono): void {
       headersOf(answer),
     );
   });
-}
-
-/** A page may be kept as long as the answer it shows. */
-function headersOf(answer: Response): Record<string, string> {
-  return {
-    'cache-control': answer.headers.get('cache-control') ?? 'no-store',
-    'content-security-policy':
-      "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'",
-    'referrer-policy': 'no-referrer',
-  };
 }
 
 function listPage(page: JobPage, query: URLSearchParams): Html {
@@ -106,83 +95,9 @@ function detailPage(job: Job, back: string): Html {
                 <dd>${value}</dd>`,
           )}
       </dl>
-      ${job.description.map(block)}
+      ${job.description.map(blockOf)}
       <p>求职免费。要求交押金、培训费等费用的，请拨打 12333 举报。</p>`,
   );
-}
-
-function block(part: Block): Html {
-  if (part.type === 'heading') return html`<h2>${part.children.map(inline)}</h2>`;
-  if (part.type === 'paragraph') return html`<p>${part.children.map(inline)}</p>`;
-  const items = part.items.map((item) => html`<li>${item.map(inline)}</li>`);
-  return part.ordered
-    ? html`<ol>
-        ${items}
-      </ol>`
-    : html`<ul>
-        ${items}
-      </ul>`;
-}
-
-function inline(run: Inline): Html {
-  const text = run.strong ? html`<strong>${run.text}</strong>` : html`${run.text}`;
-  return run.href ? html`<a href="${run.href}" rel="nofollow noopener">${text}</a>` : text;
-}
-
-function problemPage(problem: Problem): Html {
-  return layout(
-    problem.title,
-    html`<h1>${problem.title}</h1>
-      <p>${problem.detail}</p>`,
-  );
-}
-
-function layout(title: string, content: Html): Html {
-  return html`<!doctype html>
-    <html lang="zh-Hans">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${title}</title>
-        <style>
-          :root {
-            color-scheme: light dark;
-          }
-          body {
-            max-width: 44rem;
-            margin: 0 auto;
-            padding: 16px;
-            font: 16px/1.7 sans-serif;
-          }
-          ul {
-            padding: 0;
-            list-style: none;
-          }
-          li > h2 {
-            margin: 20px 0 0;
-            font-size: 18px;
-          }
-          li p {
-            margin: 0;
-          }
-          input,
-          button {
-            min-height: 44px;
-            padding: 0 14px;
-            font: inherit;
-          }
-          dt {
-            opacity: 0.75;
-          }
-          dd {
-            margin: 0 0 8px;
-          }
-        </style>
-      </head>
-      <body>
-        ${content}
-      </body>
-    </html>`;
 }
 
 function headcountText(job: JobSummary): string {
