@@ -13,6 +13,7 @@ import {
   send,
   type,
 } from '../test/widgets/apply-user.ts';
+import { showSheet } from '../test/widgets/printed-sheet.ts';
 import { never, refusal } from '../test/widgets/job-service.ts';
 import { until } from '../test/widgets/job-list-user.ts';
 
@@ -128,6 +129,18 @@ export const ReceiptCode: Story = {
   },
 };
 
+/** The receipt on paper. */
+export const ReceiptPrinted: Story = {
+  play: async ({ canvasElement }) => {
+    const button = await sent(canvasElement);
+    await until(() => shownImage(button), 'the code');
+    const root = button.shadowRoot?.querySelector('union-apply-dialog')?.shadowRoot;
+    root?.querySelectorAll<HTMLElement>('.buttons .button')[1]?.click();
+    await showSheet(() => root?.querySelector('iframe'), canvasElement);
+    root?.querySelector('dialog')?.close();
+  },
+};
+
 /** Applied before. */
 export const Applied: Story = {
   args: { instead: (asked) => (isCreate(asked) ? refusal('already_applied', 409) : undefined) },
@@ -205,6 +218,16 @@ export const ByPhone: Story = {
       ?.shadowRoot?.querySelector<HTMLElement>('.phone button');
     link?.click();
     await until(() => shownImage(button), 'the code');
+  },
+};
+
+/** The form of a service that takes no files. */
+export const WithoutResume: Story = {
+  args: { takesResume: false },
+  play: async ({ canvasElement }) => {
+    const button = buttonIn(canvasElement);
+    await openForm(button);
+    form(button)?.querySelector('[type=submit]')?.scrollIntoView({ block: 'end' });
   },
 };
 

@@ -10,6 +10,7 @@ import {
   refusal,
   type ServiceOptions,
 } from '../test/widgets/job-service.ts';
+import { showSheet } from '../test/widgets/printed-sheet.ts';
 import {
   chooseOption,
   listOf,
@@ -157,6 +158,15 @@ export const ShareInWeChat: Story = {
   },
 };
 
+/** The poster on paper. */
+export const Poster: Story = {
+  play: async ({ canvasElement }) => {
+    const detail = await openJob(await listOf(canvasElement), 0);
+    pressAction(detail, 'print');
+    await showSheet(() => shadow(detail).querySelector('iframe'), canvasElement);
+  },
+};
+
 /** What is wrong with a posting. */
 export const Report: Story = {
   play: async ({ canvasElement }) => {
@@ -297,6 +307,38 @@ export const Endless: Story = {
   args: { service: { jobs: sampleJobs(48) }, attributes: { limit: '2', paging: 'endless' } },
 };
 
+/** Endless, where it asks before it goes on. */
+export const EndlessAsking: Story = {
+  args: { service: { jobs: sampleJobs(48) }, attributes: { limit: '2', paging: 'endless' } },
+  play: async ({ canvasElement }) => {
+    const list = await listOf(canvasElement);
+    for (;;) {
+      const before = list.renderRoot.querySelectorAll('.job').length;
+      list.renderRoot.querySelector('.more')?.scrollIntoView();
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      if (list.renderRoot.querySelectorAll('.job').length === before) return;
+    }
+  },
+};
+
+/** In pages, of which the next one does not come. */
+export const PageFailed: Story = {
+  args: {
+    service: {
+      jobs: sampleJobs(48),
+      instead: ({ searchParams }) =>
+        searchParams.has('cursor') ? json({ unexpected: true }) : undefined,
+    },
+    attributes: { limit: '4', paging: 'pages' },
+  },
+  play: async ({ canvasElement }) => {
+    const list = await listOf(canvasElement);
+    const pages = await until(() => list.renderRoot.querySelector('[part=pages]'), 'the pages');
+    (pages.lastElementChild?.previousElementSibling as HTMLElement).click();
+    await until(() => list.renderRoot.querySelector('.told .bad'), 'the failure');
+  },
+};
+
 /** Two jobs are saved. */
 export const Saved: Story = {
   play: async ({ canvasElement }) => {
@@ -312,11 +354,30 @@ export const SavedView: Story = {
     },
   },
   play: async ({ canvasElement }) => {
-    const list = await listOf(canvasElement);
-    await saveJobs(list, [0, 3, 4]);
-    list.renderRoot.querySelector<HTMLElement>('[part=saved]')?.click();
-    const view = await until(() => list.renderRoot.querySelector('union-saved-jobs'), 'the view');
+    const view = await openSaved(canvasElement, [0, 3, 4]);
     await until(() => view.shadowRoot?.querySelector('.closed'), 'the closed job');
+  },
+};
+
+/** Of the saved jobs nobody can tell how they are. */
+export const SavedUnknown: Story = {
+  args: {
+    service: {
+      instead: ({ pathname }) =>
+        pathname.includes('job_') ? json({ unexpected: true }) : undefined,
+    },
+  },
+  play: async ({ canvasElement }) => {
+    const view = await openSaved(canvasElement, [0, 3]);
+    await until(() => view.shadowRoot?.querySelector('.notice'), 'the notice');
+  },
+};
+
+/** Nothing is saved any more. */
+export const SavedNone: Story = {
+  play: async ({ canvasElement }) => {
+    await openSaved(canvasElement, [0]);
+    savedJobs.clear();
   },
 };
 
@@ -382,6 +443,14 @@ async function saveJobs(list: UnionJobList, indexes: readonly number[]): Promise
   const stars = list.renderRoot.querySelectorAll<HTMLElement>('[part=save]');
   indexes.forEach((index) => stars[index]?.click());
   await until(() => list.renderRoot.querySelector('[part=saved]'), 'the way to the saved jobs');
+}
+
+/** Saves the jobs at these places and turns to them. */
+async function openSaved(canvas: HTMLElement, indexes: readonly number[]): Promise<Element> {
+  const list = await listOf(canvas);
+  await saveJobs(list, indexes);
+  list.renderRoot.querySelector<HTMLElement>('[part=saved]')?.click();
+  return until(() => list.renderRoot.querySelector('union-saved-jobs'), 'the view');
 }
 
 function actionsOfPartner(): HTMLElement {

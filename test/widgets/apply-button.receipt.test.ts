@@ -48,7 +48,7 @@ describe('<union-apply-button> receipt', () => {
     const frame = await until(() => root()?.querySelector('iframe'), 'the sheet');
     const sheet = frame.contentDocument?.body as HTMLElement;
     for (const words of [
-      '已提交',
+      '投递回执',
       '7K3M9PXA',
       '工业机器人装调技术员',
       '吉林省东工智能装备有限公司',

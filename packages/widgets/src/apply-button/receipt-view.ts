@@ -34,7 +34,7 @@ export class ReceiptView {
     const rows = rowsOf(receipt, messages);
     void this.#qr.show(kept);
     const print = () => {
-      const { codeHint: hint, title } = texts;
+      const { codeHint: hint, sheet: title } = texts;
       const { renderRoot } = this.#host;
       printReceipt({ language, title, rows, hint, code: kept, qr: this.#qr.image }, renderRoot);
     };

@@ -74,7 +74,7 @@ export const jobDetailStyles = css`
     flex-wrap: wrap;
     align-items: flex-start;
     margin: 16px -4px 0;
-    padding: 12px 0;
+    padding: 8px 0;
     border-top: 1px solid var(--_line);
     background: var(--_surface);
   }
@@ -92,7 +92,7 @@ export const jobDetailStyles = css`
     }
   }
   .actions > * {
-    margin: 0 4px;
+    margin: 4px;
   }
   union-apply-button {
     display: block;
@@ -209,6 +209,8 @@ export const jobDetailStyles = css`
     display: flex;
     align-items: center;
     min-height: 44px;
+    padding: 4px 0;
+    line-height: 1.4;
     cursor: pointer;
   }
   .choice input {

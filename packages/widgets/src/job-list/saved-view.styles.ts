@@ -61,8 +61,12 @@ export const savedViewStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    padding-top: 4px;
+    padding-top: 12px;
     border-top: 1px solid var(--_line);
+  }
+  .foot > .quiet {
+    margin-inline-start: -0.6em;
+    margin-inline-end: -0.6em;
   }
   .foot .grow {
     flex: 1 1 14em;

@@ -62,6 +62,7 @@ export const applyEn: ApplyMessages = {
   byPhoneAlt: 'QR code that opens the form for this job on a phone',
   receipt: {
     title: 'Application sent',
+    sheet: 'Receipt of an application',
     told: 'The employer will receive it.',
     number: 'Number',
     job: 'Job',

@@ -57,6 +57,7 @@ export const applyZhHans = {
   byPhoneAlt: '在手机上打开这个岗位的投递表单的二维码',
   receipt: {
     title: '已提交',
+    sheet: '投递回执',
     told: '用人单位会收到您的投递。',
     number: '投递编号',
     job: '岗位',
