@@ -64,9 +64,12 @@ async function keyOfPartner({ db }: OpenDatabase): Promise<string> {
   if (kept) return kept;
   const key = organizationId
     ? await issueSampleKey(db, { organizationId, allowedOrigins })
-    : await loadSample(db, { now: new Date(), allowedOrigins, onProgress }).then(
-        (loaded) => loaded.key,
-      );
+    : await loadSample(db, {
+        now: new Date(),
+        allowedOrigins,
+        jointPostings: 1500,
+        onProgress,
+      }).then((loaded) => loaded.key);
   await writeFile(keyFile, key);
   return key;
 }

@@ -31,7 +31,7 @@ forEachDatabase((name, open) =>
         (await (await app.request(`/v1/jobs?key=${key}&${query}`)).json()) as JobPage;
       const all = await read('include=facets');
       assert.equal(all.facets?.jobs.value, 1200);
-      assert.equal(all.facets.fair.length, 4);
+      assert.ok(all.facets.fair.length > 4);
       const robots = await read('q=机器人&region=220100&sort=relevance');
       assert.ok(robots.items.length > 5);
       for (const job of robots.items) assert.equal(job.region?.path[0], '长春市');

@@ -15,6 +15,16 @@ export interface GenerateOptions {
   readonly now: Date;
   /** Identifiers of stored fairs; without them nobody stands at a fair. */
   readonly fairIds?: Readonly<Record<SampleFair['key'], string>>;
+  /** Halls to be filled after those. */
+  readonly halls?: readonly FairHall[];
+}
+
+/** A stored fair with room for so many employers of its regions, told by prefixes of their codes. */
+export interface FairHall {
+  readonly fairId: string;
+  readonly regions: readonly string[];
+  readonly employers: number;
+  readonly endsAt: Date;
 }
 
 /** Makes plausible postings of employers that do not exist, one after the other. */
@@ -31,6 +41,32 @@ export function* generateJobs(options: GenerateOptions): Generator<JobDraft> {
     for (const role of random.some(roles, wanted)) {
       left -= 1;
       yield draftOf(random, { employer, role, booth, now: options.now });
+    }
+  }
+}
+
+/**
+ * Makes postings of employers of a fair until it has as many as asked for; halls from `F` on, as
+ * `generateJobs` fills those before.
+ */
+export function* generateFairJobs(options: {
+  readonly seed: number;
+  readonly count: number;
+  readonly now: Date;
+  readonly hall: Omit<FairHall, 'employers'>;
+}): Generator<JobDraft> {
+  const { hall, now } = options;
+  const random = createRandom(options.seed);
+  const nextEmployer = createEmployers(random);
+  let left = options.count;
+  for (let stand = 0; left > 0;) {
+    const employer = nextEmployer();
+    if (!isOf(employer, hall.regions)) continue;
+    const booth = { ...boothAt(hall, stand++, 'FGHJKLMNPQRSTUVW'), demand: 0.1 };
+    const roles = rolesByKind.get(employer.kind) ?? [];
+    for (const role of random.some(roles, Math.min(left, random.whole(2, 8)))) {
+      left -= 1;
+      yield draftOf(random, { employer, role, booth, now });
     }
   }
 }
@@ -154,19 +190,35 @@ function datesOf(
 /** Gives booths to the first employers of the regions of a fair, until its hall is full. */
 function createBooths(
   random: Random,
-  { fairIds, now }: GenerateOptions,
+  { fairIds, halls = [], now }: GenerateOptions,
 ): (employer: SampleEmployer) => Booth | null {
-  if (!fairIds) return () => null;
-  const fairs = sampleFairs(now).map((fair) => ({ ...fair, ...fairPlans[fair.key], taken: 0 }));
+  const planned = fairIds
+    ? sampleFairs(now).map(({ key, endsAt }) => {
+        return { ...fairPlans[key], fairId: fairIds[key], endsAt, taken: 0 };
+      })
+    : [];
+  const fairs = [...planned, ...halls.map((hall) => ({ ...hall, demand: 1, taken: 0 }))];
+  if (fairs.length === 0) return () => null;
   return (employer) => {
     const fair = fairs.find(
-      ({ regions, taken, employers }) =>
-        taken < employers && regions.some((prefix) => employer.place.regionCode.startsWith(prefix)),
+      ({ regions, taken, employers }) => taken < employers && isOf(employer, regions),
     );
     if (!fair || random.chance(0.1)) return null;
-    const hall = 'ABCD'[Math.floor(fair.taken / 40)] ?? 'E';
-    const number = `${hall}${String((fair.taken % 40) + 1).padStart(2, '0')}`;
-    fair.taken += 1;
-    return { ...fair, fairId: fairIds[fair.key], number, lastDay: chinaDayNumber(fair.endsAt) };
+    return { ...boothAt(fair, fair.taken++, 'ABCDE'), demand: fair.demand };
   };
+}
+
+function isOf({ place }: SampleEmployer, regions: readonly string[]): boolean {
+  return regions.some((prefix) => place.regionCode.startsWith(prefix));
+}
+
+/** Forty booths in each hall. */
+function boothAt(
+  { fairId, endsAt }: Pick<FairHall, 'fairId' | 'endsAt'>,
+  stand: number,
+  letters: string,
+): Omit<Booth, 'demand'> {
+  const letter = letters[Math.floor(stand / 40)] ?? letters.at(-1) ?? '';
+  const number = `${letter}${String((stand % 40) + 1).padStart(2, '0')}`;
+  return { fairId, number, lastDay: chinaDayNumber(endsAt) };
 }

@@ -6,9 +6,10 @@ import { jobRow } from '../job/job-row.ts';
 import { insertKey } from '../key/key-queries.ts';
 import { scopesOfKind } from '../key/key-rules.ts';
 import { insertOrganization } from '../organization/organization-queries.ts';
-import { sampleFairs } from './fairs.ts';
-import { generateJobs } from './generate-jobs.ts';
-import { insertSampleFairs, verifySampleEmployers } from './sample-queries.ts';
+import { chinaTime, chinaDayNumber, fairPlans } from './fairs.ts';
+import { generateFairJobs, generateJobs } from './generate-jobs.ts';
+import { loadFairs, type LoadedFairs, type SamplePartner } from './load-fairs.ts';
+import { verifySampleEmployers } from './sample-queries.ts';
 
 /** What the sample is loaded with. */
 export interface SampleOptions {
@@ -17,6 +18,8 @@ export interface SampleOptions {
   /** Pages that may use the key: `http://127.0.0.1:8788`. */
   readonly allowedOrigins: readonly string[];
   readonly count?: number;
+  /** Postings of the fair of three provinces, with those of other hosts; no more of them unless told. */
+  readonly jointPostings?: number;
   readonly seed?: number;
   /** Told how many postings are stored. */
   readonly onProgress?: (done: number, total: number) => void;
@@ -27,6 +30,8 @@ export interface LoadedSample {
   readonly organizationId: string;
   /** A publishable key of test mode; it cannot be read again. */
   readonly key: string;
+  /** The organizations that hold the fair of three provinces. */
+  readonly partners: readonly SamplePartner[];
 }
 
 /** Postings stored before the next ones are made, so that a million need no more memory. */
@@ -44,9 +49,11 @@ export async function loadSample(db: Database, options: SampleOptions): Promise<
       website: null,
     });
     const key = await issueSampleKey(transaction, { ...options, organizationId });
-    await insertPostings(transaction, organizationId, options);
+    const { now, seed = 2026 } = options;
+    const fairs = await loadFairs(transaction, { organizationId, seed, now });
+    await insertPostings(transaction, organizationId, { ...options, seed, fairs });
     await verifySampleEmployers(transaction, organizationId);
-    return { organizationId, key };
+    return { organizationId, key, partners: fairs.partners };
   });
 }
 
@@ -70,9 +77,31 @@ export function issueSampleKey(
 async function insertPostings(
   db: Database,
   organizationId: string,
-  { now, count = 3200, seed = 2026, onProgress }: SampleOptions,
+  options: SampleOptions & { seed: number; fairs: LoadedFairs },
 ): Promise<void> {
-  const fairIds = await insertSampleFairs(db, organizationId, sampleFairs(now));
+  const { now, count = 3200, seed, fairs, onProgress } = options;
+  const drafts = generateJobs({ seed, count, now, fairIds: fairs.ids, halls: fairs.halls });
+  const fairId = fairs.ids.langfang;
+  let atFair = 0;
+  await insertDrafts(db, organizationId, drafts, (batch, done) => {
+    atFair += batch.filter((draft) => draft.fairId === fairId).length;
+    onProgress?.(done, count);
+  });
+  const host = fairs.partners.at(-1);
+  const missing = (options.jointPostings ?? 0) - atFair;
+  if (!host || missing <= 0) return;
+  const { regions, inDays } = fairPlans.langfang;
+  const hall = { fairId, regions, endsAt: chinaTime(chinaDayNumber(now) + inDays, 15) };
+  const more = generateFairJobs({ seed: seed + 1, count: missing, now, hall });
+  await insertDrafts(db, host.organizationId, more);
+}
+
+async function insertDrafts(
+  db: Database,
+  organizationId: string,
+  drafts: Iterable<JobDraft>,
+  onStored?: (batch: readonly JobDraft[], done: number) => void,
+): Promise<void> {
   let batch: JobDraft[] = [];
   let done = 0;
   const flush = async () => {
@@ -83,12 +112,12 @@ async function insertPostings(
     );
     await insertJobs(db, rows);
     done += batch.length;
+    onStored?.(batch, done);
     batch = [];
-    onProgress?.(done, count);
   };
-  for (const draft of generateJobs({ seed, count, now, fairIds })) {
+  for (const draft of drafts) {
     batch.push(draft);
     if (batch.length === batchSize) await flush();
   }
-  await flush();
+  if (batch.length) await flush();
 }

@@ -84,7 +84,7 @@ export function drawHeadcount(
   demand: number,
 ): Headcount {
   if (random.chance(0.05)) return { text: '若干', min: null, max: null };
-  const min = Math.round((low + (high - low) * random.next() ** 2) * demand);
+  const min = Math.max(1, Math.round((low + (high - low) * random.next() ** 2) * demand));
   if (!random.chance(0.12)) return { text: `${min}人`, min, max: min };
   const max = min + random.whole(1, Math.max(2, Math.round(min * 0.5)));
   return { text: `${min}-${max}人`, min, max };
