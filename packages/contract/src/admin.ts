@@ -6,6 +6,8 @@ import { page, pageQuery } from './page.ts';
 import { questionOwner, questionSchema } from './question.ts';
 import { resumeSchema, uploadMediaTypes } from './upload.ts';
 import { staffReport } from './report.ts';
+import { counselorNote, staffBooking } from './staff-booking.ts';
+import { staffCounseling, staffLecture } from './staff-counseling.ts';
 import { staffFair } from './staff-fair.ts';
 import { staffRegistration } from './staff-registration.ts';
 import { workbookType } from './workbook.ts';
@@ -172,7 +174,11 @@ const question = {
 /** Operations of staff, which pages never carry: the second door of the contract. */
 export const adminContract = {
   application,
+  booking: staffBooking,
+  counseling: staffCounseling,
   fair: staffFair,
+  lecture: staffLecture,
+  note: counselorNote,
   question,
   registration: staffRegistration,
   report: staffReport,

@@ -1,14 +1,22 @@
 import type * as z from 'zod/mini';
 import type { ProblemCode } from './problem.ts';
 
-/** What a key may be used for; the last three are for secret keys. */
+/**
+ * What a key may be used for. `…:read` and `…:manage` of applications and bookings and `files:read`
+ * are for secret keys, `notes:write` for keys of counselors alone.
+ */
 export type Scope =
   | 'jobs:read'
   | 'regions:read'
   | 'applications:write'
   | 'applications:read'
   | 'applications:manage'
-  | 'files:read';
+  | 'files:read'
+  | 'slots:read'
+  | 'bookings:write'
+  | 'bookings:read'
+  | 'bookings:manage'
+  | 'notes:write';
 
 /** An operation of the service as plain data: client, service and documents derive from it. */
 export interface Endpoint {

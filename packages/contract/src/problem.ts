@@ -79,6 +79,26 @@ const kinds = {
     retryable: false,
     title: { zh: '报名未开放', en: 'Registration is not open' },
   },
+  slot_taken: {
+    status: 409,
+    retryable: false,
+    title: { zh: '该时段已被预约', en: 'The slot is taken' },
+  },
+  hold_expired: {
+    status: 409,
+    retryable: false,
+    title: { zh: '保留时间已过', en: 'The hold has expired' },
+  },
+  lecture_full: {
+    status: 409,
+    retryable: false,
+    title: { zh: '讲座名额已满', en: 'No seat is left' },
+  },
+  booking_over: {
+    status: 409,
+    retryable: false,
+    title: { zh: '预约已不能更改', en: 'The booking cannot be changed any more' },
+  },
   request_in_progress: {
     status: 409,
     retryable: true,
@@ -165,4 +185,6 @@ export interface Problem {
   readonly requestId: string;
   readonly retryable: boolean;
   readonly errors?: readonly ProblemField[];
+  /** With `slot_taken`: the free times nearest to the one asked for, nearest first. */
+  readonly nearest?: readonly string[];
 }

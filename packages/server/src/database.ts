@@ -1,4 +1,5 @@
 import { PGlite, types } from '@electric-sql/pglite';
+import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
 import { Kysely, PostgresDialect, type PostgresPoolClient } from 'kysely';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -92,6 +93,7 @@ function createPglite(dataDir?: string, snapshot?: Blob): Promise<PGlite> {
   return PGlite.create({
     ...(dataDir ? { dataDir } : {}),
     ...(snapshot ? { loadDataDir: snapshot } : {}),
+    extensions: { btree_gist },
     parsers: Object.fromEntries(numberTypes.map((oid) => [oid, Number])),
     serializers: { [types.JSONB]: String },
   });

@@ -19,17 +19,24 @@ export class ProblemError extends Error {
   readonly fields: readonly RefusedField[];
   /** Seconds after which the same request may be tried again. */
   readonly retryAfterS: number | undefined;
+  /** The free times nearest to the one asked for. */
+  readonly nearest: readonly string[] | undefined;
 
   constructor(
     code: ProblemCode,
     wording: Wording,
-    options: { fields?: readonly RefusedField[]; retryAfterS?: number } = {},
+    options: {
+      fields?: readonly RefusedField[];
+      retryAfterS?: number;
+      nearest?: readonly string[];
+    } = {},
   ) {
     super(wording.en);
     this.code = code;
     this.wording = wording;
     this.fields = options.fields ?? [];
     this.retryAfterS = options.retryAfterS;
+    this.nearest = options.nearest;
   }
 }
 
@@ -53,6 +60,7 @@ export function problemBody(
     requestId: request.requestId,
     retryable: kind.retryable,
     ...(errors.length ? { errors } : {}),
+    ...(error.nearest ? { nearest: error.nearest } : {}),
   };
 }
 

@@ -11,7 +11,25 @@ export function randomText(length: number): string {
 
 /** A new identifier with the prefix of its noun: `job_4k1v…`. */
 export function randomId(
-  prefix: 'org' | 'key' | 'emp' | 'fair' | 'job' | 'req' | 'app' | 'evt' | 'reg' | 'rpt' | 'upl',
+  prefix:
+    | 'org'
+    | 'key'
+    | 'emp'
+    | 'fair'
+    | 'job'
+    | 'req'
+    | 'app'
+    | 'evt'
+    | 'reg'
+    | 'rpt'
+    | 'upl'
+    | 'svc'
+    | 'plc'
+    | 'csl'
+    | 'lec'
+    | 'book'
+    | 'rem'
+    | 'note',
 ): string {
   return `${prefix}_${randomText(20)}`;
 }

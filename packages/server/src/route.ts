@@ -61,6 +61,8 @@ export type PrivateHandler<E extends Endpoint> = (
 export interface ChangeHandler<E extends Endpoint, Kept> {
   work(call: PrivateCall & EndpointRequest<E>): Promise<Kept>;
   complete(kept: Kept, call: PrivateCall): EndpointOutput<E>;
+  /** Adds to a refusal what takes a look at the data, once the transaction is over. */
+  explain?(error: ProblemError, call: PrivateCall & EndpointRequest<E>): Promise<ProblemError>;
 }
 
 /**
@@ -168,7 +170,7 @@ export function createRouter(app: Hono, options: RouterOptions): Router {
         return respondPrivately(context, checked, { onFault });
       });
     },
-    changeRoute(endpoint, { work, complete }) {
+    changeRoute(endpoint, { work, complete, explain }) {
       on(endpoint, async (context) => {
         const call = await privateCall(context, endpoint);
         const value = checkIdempotencyKey(context.req.header('idempotency-key'));
@@ -177,7 +179,10 @@ export function createRouter(app: Hono, options: RouterOptions): Router {
         const request = changeRequest(call, { endpoint, value, content });
         const { kept, replayed } = await answerOnce(db, request, (transaction) =>
           work({ ...call, db: transaction, body } as unknown as Parameters<typeof work>[0]),
-        );
+        ).catch(async (error: unknown) => {
+          if (!explain || !(error instanceof ProblemError)) throw error;
+          throw await explain(error, { ...call, body } as unknown as Parameters<typeof work>[0]);
+        });
         return respondOnce(context, endpoint, { output: complete(kept, call), replayed });
       });
     },

@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createApp, type AppOptions } from './app.ts';
 import { startApplicationUpkeep } from './application/application-upkeep.ts';
+import { startBookingUpkeep } from './booking/booking-upkeep.ts';
 import { startJobUpkeep } from './job/job-upkeep.ts';
 import { cutSlowSenders, longestRequestMs, type SlowSenderLimits } from './slow-sender.ts';
 import { startUploadUpkeep } from './upload/upload-upkeep.ts';
@@ -57,11 +58,19 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
   const endApplicationUpkeep = options.vault
     ? startApplicationUpkeep(options.db, { ...upkeep, vault: options.vault })
     : async () => {};
+  const endBookingUpkeep = options.vault
+    ? startBookingUpkeep(options.db, { ...upkeep, vault: options.vault })
+    : async () => {};
   return {
     url: `http://${address.includes(':') ? `[${address}]` : address}:${port}`,
     async stop() {
       draining = true;
-      await Promise.all([endJobUpkeep(), endApplicationUpkeep(), endUploadUpkeep()]);
+      await Promise.all([
+        endJobUpkeep(),
+        endApplicationUpkeep(),
+        endUploadUpkeep(),
+        endBookingUpkeep(),
+      ]);
       await new Promise<void>((resolve) => {
         const timer = setTimeout(() => server.closeAllConnections(), drainMs);
         // Connections kept alive by clients become idle one by one, as their requests end.

@@ -1,5 +1,6 @@
 import type { Block, Question, UploadType } from '@union-jobs/contract';
 import type { ColumnType, Generated } from 'kysely';
+import type { CounselingTables } from './counseling/counseling-tables.ts';
 
 type Moment = ColumnType<Date, Date, Date>;
 
@@ -13,12 +14,15 @@ interface OrganizationTable {
   created_at: Generated<Date>;
   application_retention_days: Generated<number>;
   registration_retention_days: Generated<number>;
+  booking_retention_days: Generated<number>;
+  crisis_line: string | null;
+  reminder_minutes: Generated<number[]>;
 }
 
 interface KeyTable {
   id: string;
   organization_id: string;
-  kind: 'publishable' | 'secret';
+  kind: 'publishable' | 'secret' | 'counselor';
   mode: 'test' | 'live';
   hash: Uint8Array;
   last_four: string;
@@ -27,6 +31,7 @@ interface KeyTable {
   allow_null_origin: boolean;
   created_at: Generated<Date>;
   revoked_at: Date | null;
+  counselor_id: string | null;
 }
 
 interface EmployerTable {
@@ -265,7 +270,7 @@ export interface AuditTable {
 }
 
 /** The tables of the service, for kysely. */
-export interface Tables {
+export interface Tables extends CounselingTables {
   setting: { name: string; value: string };
   migration: { name: string; checksum: string; applied_at: Generated<Date> };
   organization: OrganizationTable;

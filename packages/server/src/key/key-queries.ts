@@ -5,18 +5,21 @@ import { hashKey, type KeyGrant } from './key-rules.ts';
 /** What a new key is made for. */
 export interface NewKey {
   readonly organizationId: string;
-  readonly kind: 'publishable' | 'secret';
+  readonly kind: KeyGrant['kind'];
   readonly mode: 'test' | 'live';
   readonly scopes: readonly string[];
   /** `https://jobs.example.edu.cn`, or `https://*.example.edu.cn`. */
   readonly allowedOrigins: readonly string[];
   readonly allowNullOrigin?: boolean;
+  /** Whose notes it is for; of a counselor's key alone. */
+  readonly counselorId?: string;
 }
+
+const prefixes = { publishable: 'pk', secret: 'sk', counselor: 'ck' } as const;
 
 /** Issues a key and returns it; this is the only time it can be read. */
 export async function insertKey(db: Database, key: NewKey): Promise<string> {
-  const prefix = key.kind === 'publishable' ? 'pk' : 'sk';
-  const secret = `${prefix}_${key.mode}_${randomText(32)}`;
+  const secret = `${prefixes[key.kind]}_${key.mode}_${randomText(32)}`;
   await db
     .insertInto('key')
     .values({
@@ -30,6 +33,7 @@ export async function insertKey(db: Database, key: NewKey): Promise<string> {
       allowed_origins: [...key.allowedOrigins],
       allow_null_origin: key.allowNullOrigin ?? false,
       revoked_at: null,
+      counselor_id: key.counselorId ?? null,
     })
     .execute();
   return secret;
@@ -47,6 +51,7 @@ export async function findGrant(db: Database, secret: string): Promise<KeyGrant 
       'scopes',
       'allowed_origins',
       'allow_null_origin',
+      'counselor_id',
     ])
     .where('hash', '=', hashKey(secret))
     .where('revoked_at', 'is', null)
@@ -60,6 +65,7 @@ export async function findGrant(db: Database, secret: string): Promise<KeyGrant 
       scopes: row.scopes,
       allowedOrigins: row.allowed_origins,
       allowNullOrigin: row.allow_null_origin,
+      counselorId: row.counselor_id,
     }
   );
 }
@@ -67,7 +73,7 @@ export async function findGrant(db: Database, secret: string): Promise<KeyGrant 
 /** A key as it is listed: never the key itself. */
 export interface ListedKey {
   readonly id: string;
-  readonly kind: 'publishable' | 'secret';
+  readonly kind: KeyGrant['kind'];
   readonly lastFour: string;
   readonly allowedOrigins: readonly string[];
   readonly revokedAt: Date | null;

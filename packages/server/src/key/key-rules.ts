@@ -7,21 +7,39 @@ import { ProblemError } from '../problem.ts';
 export interface KeyGrant {
   readonly keyId: string;
   readonly organizationId: string;
-  readonly kind: 'publishable' | 'secret';
+  readonly kind: 'publishable' | 'secret' | 'counselor';
   /** Test data and live data never meet. */
   readonly mode: 'test' | 'live';
   readonly scopes: readonly string[];
   readonly allowedOrigins: readonly string[];
   readonly allowNullOrigin: boolean;
+  /** Whose key it is; null unless it is a counselor's. */
+  readonly counselorId: string | null;
 }
 
-const pageScopes = ['jobs:read', 'regions:read', 'applications:write'] as const;
-const staffScopes = ['applications:read', 'applications:manage', 'files:read'] as const;
+const pageScopes = [
+  'jobs:read',
+  'regions:read',
+  'applications:write',
+  'slots:read',
+  'bookings:write',
+] as const;
+const staffScopes = [
+  'applications:read',
+  'applications:manage',
+  'files:read',
+  'bookings:read',
+  'bookings:manage',
+] as const;
 
-/** What keys of a kind may be used for: what is in a page never reads personal data. */
+/**
+ * What keys of a kind may be used for: what is in a page never reads personal data, and what a
+ * counselor noted is for that counselor's key alone.
+ */
 export const scopesOfKind: Readonly<Record<KeyGrant['kind'], readonly Scope[]>> = {
   publishable: pageScopes,
   secret: [...pageScopes, ...staffScopes],
+  counselor: ['notes:write'],
 };
 
 /**
@@ -37,11 +55,17 @@ export function chooseScopes(
   const wrong = asked?.find((scope) => !allowed.includes(scope));
   if (wrong !== undefined) {
     throw new CommandError(
-      `${kind === 'secret' ? '服务端' : '公开'}密钥没有“${wrong}”权限，可用的有：${allowed.join(' ')}`,
+      `${kindTitles[kind]}密钥没有“${wrong}”权限，可用的有：${allowed.join(' ')}`,
     );
   }
   return asked ?? allowed;
 }
+
+const kindTitles: Readonly<Record<KeyGrant['kind'], string>> = {
+  publishable: '公开',
+  secret: '服务端',
+  counselor: '咨询师',
+};
 
 /** SHA-256 of a key; keys hold over 128 random bits, so a plain hash suffices (OWASP ASVS 6.5.2). */
 export function hashKey(secret: string): Buffer {
@@ -55,10 +79,10 @@ export function hashKey(secret: string): Buffer {
  * @throws {ProblemError} `secret_key_in_browser`, `origin_not_allowed`, `scope_missing`
  */
 export function checkGrant(grant: KeyGrant, scope: Scope, origin: string | undefined): void {
-  if (origin !== undefined && grant.kind === 'secret') {
+  if (origin !== undefined && grant.kind !== 'publishable') {
     throw new ProblemError('secret_key_in_browser', {
-      zh: '服务端密钥（sk_）被用在了网页里。请立即作废它，网页中改用公开密钥（pk_）。',
-      en: 'A secret key (sk_) was sent from a browser. Revoke it and use a publishable key (pk_).',
+      zh: '服务端密钥（sk_、ck_）被用在了网页里。请立即作废它，网页中改用公开密钥（pk_）。',
+      en: 'A secret key (sk_, ck_) was sent from a browser. Revoke it and use a publishable key (pk_).',
     });
   }
   if (origin !== undefined && !allowsOrigin(grant, origin)) {

@@ -1,0 +1,142 @@
+import { bookingLimits, type booking, type EndpointRequest } from '@union-jobs/contract';
+import { randomInt } from 'node:crypto';
+import { hashToken } from '../application/application-rules.ts';
+import { nearestFree } from '../counseling/free-times.ts';
+import {
+  findService,
+  listCandidates,
+  type BookableService,
+  type Candidate,
+} from '../counseling/slot-queries.ts';
+import { bookableTime, keptFree, slotAt } from '../counseling/slots.ts';
+import { ProblemError } from '../problem.ts';
+import { randomId } from '../random-id.ts';
+import { notFound } from '../request-input.ts';
+import type { PrivateCall } from '../route.ts';
+import { insertBooking, setCounselor } from './booking-queries.ts';
+import { manageTokenOf, slotTaken } from './booking-rules.ts';
+import { readBooking } from './booking-view.ts';
+import { endLapsed, lockCounselors, takeTimes, type NewSession } from './session-queries.ts';
+import { offerFreed } from './offer.ts';
+
+type HoldBody = EndpointRequest<typeof booking.hold>['body'];
+
+const mostCandidates = 12;
+
+/**
+ * Holds a slot, or all slots of a series with one counselor, or nothing; inside the transaction of
+ * the call.
+ *
+ * @throws {ProblemError} `not_found`, `slot_taken`
+ */
+export async function hold(call: PrivateCall & { body: HoldBody }) {
+  const { db, grant, now, body, vault } = call;
+  const { organizationId, mode } = grant;
+  const service = await findService(db, { organizationId, serviceId: body.serviceId });
+  if (!service) throw notFound();
+  const sessions = sessionsOf(service, body.startsAt, now);
+  const able = await ableCounselors(call, { service, sessions });
+  await lockCounselors(
+    db,
+    able.map(({ id }) => id),
+    mode,
+  );
+  const id = randomId('book');
+  const heldUntil = new Date(now.getTime() + bookingLimits.holdMinutes * 60_000);
+  await insertBooking(db, {
+    id,
+    organizationId,
+    mode,
+    state: 'held',
+    serviceId: service.id,
+    meeting: body.mode,
+    heldUntil,
+    createdAt: now,
+    manageHash: hashToken(manageTokenOf(vault, id)),
+  });
+  // Looked at again, as others may have come before the lock was had.
+  for (const one of await ableCounselors(call, { service, sessions, among: able })) {
+    const place = { counselorId: one.id, mode };
+    const times = sessions.map(({ during }) => during);
+    for (const freed of await endLapsed(db, place, { times, now })) await offerFreed(call, freed);
+    if (await takeTimes(db, { ...place, bookingId: id, heldUntil }, sessions)) {
+      await setCounselor(db, id, { counselorId: one.id, placeId: placeOf(one, service, call) });
+      return readBooking(call, id);
+    }
+  }
+  throw slotTaken();
+}
+
+function placeOf({ hours }: Candidate, service: BookableService, { body }: { body: HoldBody }) {
+  if (body.mode !== 'in_person') return null;
+  const startsAt = Date.parse(body.startsAt[0] ?? '');
+  return slotAt(hours, service, { startsAt, mode: body.mode })?.placeId ?? null;
+}
+
+/** The sessions of a hold, earliest first; those that the service does not take are not to be had. */
+function sessionsOf(service: BookableService, wanted: readonly string[], now: Date): NewSession[] {
+  const starts = [...new Set(wanted.map((at) => Date.parse(at)))].sort((a, b) => a - b);
+  const [first, last] = bookableTime(service, now.getTime());
+  const fits = starts.every((at) => at >= first && at < last);
+  if (!fits || starts.length > service.mostSessions) throw slotTaken();
+  return starts.map((startsAt, index) => ({
+    number: index + 1,
+    startsAt,
+    endsAt: startsAt + service.minutes * 60_000,
+    during: keptFree(service, startsAt),
+  }));
+}
+
+/** The counselors who offer all sessions and have them free, who has least to do first. */
+async function ableCounselors(
+  { db, grant, now, body }: PrivateCall & { body: HoldBody },
+  wanted: { service: BookableService; sessions: NewSession[]; among?: readonly Candidate[] },
+): Promise<Candidate[]> {
+  const { service, sessions, among } = wanted;
+  const { counselorId, mode } = body;
+  const ids = among?.map(({ id }) => id) ?? (counselorId ? [counselorId] : undefined);
+  if (ids?.length === 0) return [];
+  const candidates = await listCandidates(
+    db,
+    { mode: grant.mode, now },
+    {
+      serviceId: service.id,
+      ...(ids ? { counselorIds: ids } : {}),
+      times: sessions.map(({ during }) => during),
+    },
+  );
+  return candidates
+    .filter(
+      ({ isFree, hours }) =>
+        isFree && sessions.every(({ startsAt }) => slotAt(hours, service, { startsAt, mode })),
+    )
+    .map((one) => ({ one, draw: randomInt(2 ** 32) }))
+    .sort((a, b) => a.one.load - b.one.load || a.draw - b.draw)
+    .slice(0, mostCandidates)
+    .map(({ one }) => one);
+}
+
+const mostNearest = 5;
+
+/** Adds to `slot_taken` the free times nearest to the one that was wanted. */
+export async function withNearest(
+  error: ProblemError,
+  { db, grant, now }: PrivateCall,
+  wanted: { serviceId: string; counselorId?: string | undefined; mode: string; startsAt: string },
+): Promise<ProblemError> {
+  if (error.code !== 'slot_taken') return error;
+  const service = await findService(db, { ...grant, serviceId: wanted.serviceId });
+  if (!service) return error;
+  const nearest = await nearestFree(
+    db,
+    { ...grant, now },
+    {
+      service,
+      counselorId: wanted.counselorId,
+      mode: wanted.mode,
+      startsAt: Date.parse(wanted.startsAt),
+      most: mostNearest,
+    },
+  );
+  return new ProblemError(error.code, error.wording, { nearest });
+}
