@@ -1,7 +1,7 @@
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import esbuild, { minify } from 'rollup-plugin-esbuild';
 import { asciiOnly } from './packages/widgets/build/ascii-only.ts';
-import { earlyChunk, elementFiles } from './packages/widgets/build/element-files.ts';
+import { earlyChunk, elementFiles, isEverywhere } from './packages/widgets/build/element-files.ts';
 import { forPages } from './packages/widgets/build/for-pages.ts';
 import { leanLit } from './packages/widgets/build/lean-lit.ts';
 import { noteFiles, writeManifest } from './packages/widgets/build/manifest.ts';
@@ -10,6 +10,7 @@ import { quietLit } from './packages/widgets/build/quiet-lit.ts';
 import { shortPrivateNames } from './packages/widgets/build/short-private-names.ts';
 import { shortTemplates } from './packages/widgets/build/short-templates.ts';
 import { shorter } from './packages/widgets/build/shorter.ts';
+import { isSecond, standingAlone } from './packages/widgets/build/standing-alone.ts';
 import { version } from './packages/widgets/src/version.ts';
 
 // The scripts that partners put on their pages, in packages/widgets/dist/page:
@@ -50,33 +51,20 @@ const files = new Map();
 
 const modules = {
   input: { 'union-jobs': `${source}/loader.ts` },
-  plugins: [...plugins(), elementFiles()],
+  plugins: [standingAlone(isEverywhere), ...plugins(), elementFiles()],
   output: {
     dir,
     format: 'es',
     entryFileNames: '[name].js',
     manualChunks: earlyChunk,
     onlyExplicitManualChunks: true,
-    chunkFileNames: ({ facadeModuleId }) =>
+    chunkFileNames: ({ facadeModuleId, moduleIds }) =>
       /\/(page\/[\w-]+|apply-dialog)\.ts$/.test(facadeModuleId ?? '')
         ? '[name].js'
-        : '[name].[hash].js',
+        : moduleIds.some(isSecond)
+          ? '[name]-alone.[hash].js'
+          : '[name].[hash].js',
     plugins: [shrinkModule(), shorter(), asciiOnly(), oneRelease(version), noteFiles(files)],
-  },
-};
-
-/** The calendar for pages without a list: one file that needs no other. See docs/decisions/0008. */
-const alone = {
-  // What comes on use takes more from this file than the loader does.
-  preserveEntrySignatures: 'allow-extension',
-  input: { 'fair-calendar': `${source}/page/fair-calendar.ts` },
-  plugins: plugins(),
-  output: {
-    dir,
-    format: 'es',
-    entryFileNames: '[name].js',
-    chunkFileNames: '[name]-alone.[hash].js',
-    plugins: [shrinkModule(), shorter(), asciiOnly(), noteFiles(files)],
   },
 };
 
@@ -92,4 +80,4 @@ const classic = {
   },
 };
 
-export default [modules, alone, classic];
+export default [modules, classic];

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import type { Plugin } from 'rollup';
+import type { EmittedChunk, Plugin } from 'rollup';
 import { constantOfPages, contractOfPages } from './for-pages.ts';
+import { secondOf } from './standing-alone.ts';
 
 const source = (name: string) => fileURLToPath(new URL(`../src/${name}.ts`, import.meta.url));
 
@@ -28,12 +29,12 @@ const elements: readonly ElementFile[] = [
   { name: 'apply-button/apply-dialog', by: 'apply-button/apply-button', after: 'page/job-list' },
 ];
 
-/** Elements that bring the list's file with them. */
-const withList = 'union-job-list,union-provider,union-application';
+/** Whether something on a page brings the list's file with it; as it stands in the loader. */
+const needsList = 'document.querySelector("union-job-list,union-provider,union-application")';
+
+type Emitted = Pick<EmittedChunk, 'id' | 'name' | 'implicitlyLoadedAfterOneOf'>;
 
 const loaderFile = 'union-jobs.js';
-
-const fileOf = (name: string) => `./${name.replace(/.*\//, '')}.js`;
 
 /** What the loader and the closed button share with others; it comes with the loader. */
 const early = [
@@ -61,6 +62,11 @@ export function earlyChunk(id: string): string | undefined {
   return early.includes(id) ? 'union-jobs' : undefined;
 }
 
+/** Whether a module comes with the loader, and needs no second copy beside it. */
+export function isEverywhere(id: string): boolean {
+  return early.includes(id) && id !== contractOfPages;
+}
+
 /**
  * Gives each element a file that keeps the name of what it exports, whatever else other files take
  * from it: the loader of one release must be able to start the element of another.
@@ -75,34 +81,34 @@ export function elementFiles(): Plugin {
         const file = name.replace(/.*\//, '');
         const plain = `import("./${file}.ts")`;
         if (!code.includes(plain)) this.error(`${id} no longer holds ${plain}`);
-        const chunk = this.emitFile({
-          type: 'chunk',
+        const emit = (chunk: Emitted) =>
+          this.emitFile({ type: 'chunk', preserveSignature: 'allow-extension', ...chunk });
+        const own = emit({
           id: source(name),
           name: alone ? `${file}-with-list` : file,
-          preserveSignature: 'allow-extension',
           implicitlyLoadedAfterOneOf: [source(after)],
         });
-        const own = `import(import.meta.ROLLUP_FILE_URL_${chunk})`;
+        const other =
+          alone &&
+          emit({
+            id: secondOf(source(name)),
+            name: file,
+            implicitlyLoadedAfterOneOf: [source('loader')],
+          });
+        const bring = (chunk: string) => `import(import.meta.ROLLUP_FILE_URL_${chunk})`;
         code = code.replace(
           plain,
-          alone ? `(document.querySelector("${withList}")?${own}:import("./${file}.js"))` : own,
+          other ? `(${needsList}?${bring(own)}:${bring(other)})` : bring(own),
         );
       }
       return { code, map: null };
-    },
-    /** The file that needs no other comes from a build of its own; others would find its source. */
-    resolveId: {
-      order: 'pre',
-      handler(id) {
-        const isAlone = elements.some(({ name, alone }) => alone && id === fileOf(name));
-        return isAlone ? { id, external: true } : undefined;
-      },
     },
     /** A further file would be one more that the first paint waits for. */
     generateBundle(_options, bundle) {
       const first = {
         'job-list.js': '',
         'apply-button.js': '',
+        'fair-calendar.js': '',
         'fair-calendar-with-list.js': 'job-list.js',
       };
       for (const [name, before] of Object.entries(first)) {

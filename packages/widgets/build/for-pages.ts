@@ -34,7 +34,8 @@ export function forPages(): Plugin {
     },
     load(id) {
       if (!id.startsWith(prefix)) return undefined;
-      return { code: moduleAt(id.slice(prefix.length + 1)), moduleSideEffects: false };
+      const place = id.slice(prefix.length).replace(/^\/\.?\/?/, '');
+      return { code: moduleAt(place), moduleSideEffects: false };
     },
   };
 }
