@@ -25,7 +25,9 @@ export function dayCell(calendar: Element, date: number): HTMLElement {
 
 /** The names on the bars of the sheet, in the order of the page. */
 export function barNames(calendar: Element): string[] {
-  return [...shadow(calendar).querySelectorAll('[part=fair]')].map((bar) => bar.textContent ?? '');
+  return [...shadow(calendar).querySelectorAll('[part=fair]')].map(
+    (bar) => bar.lastChild?.textContent ?? '',
+  );
 }
 
 /** The names in an agenda or in the list of a day. */
@@ -61,7 +63,7 @@ export async function openDay(calendar: UnionFairCalendar, date: number): Promis
 /** Opens a fair by its bar or its row, and waits for its dialog. */
 export async function openFair(calendar: UnionFairCalendar, name: string): Promise<Element> {
   const found = [...shadow(calendar).querySelectorAll<HTMLElement>('[data-fair]')].find(
-    (one) => one.textContent === name,
+    (one) => one.lastChild?.textContent === name,
   );
   if (!found) throw new Error(`No fair “${name}”`);
   found.click();

@@ -24,11 +24,11 @@ export function standingAlone(isEverywhere: (id: string) => boolean): Plugin {
     name: 'standing-alone',
     resolveId: {
       order: 'pre',
-      async handler(id, importer, options) {
+      async handler(id, importer) {
         if (isSecond(id)) return id;
         if (!importer || !isSecond(importer)) return undefined;
         const first = importer.startsWith(mark) ? importer.slice(mark.length) : importer;
-        const found = await this.resolve(id, first, { ...options, skipSelf: true });
+        const found = await this.resolve(id, first, { skipSelf: true });
         if (!found || isEverywhere(found.id) || isSecond(found.id)) return found;
         return { ...found, id: secondOf(found.id) };
       },

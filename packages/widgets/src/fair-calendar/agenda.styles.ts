@@ -29,6 +29,13 @@ export const agendaStyles = css`
     padding-inline-end: 12px;
     color: var(--_muted);
     font-variant-numeric: tabular-nums;
+    word-break: keep-all;
+  }
+  :host(:not([wide])) .fair {
+    display: block;
+  }
+  :host(:not([wide])) .time {
+    width: auto;
   }
   .name {
     display: block;

@@ -56,10 +56,18 @@ export const fairCalendarStyles = css`
   .views {
     display: flex;
   }
-  .tools > * + * {
-    margin-inline-start: 8px;
+  .tools {
+    flex-wrap: wrap;
+    margin: -3px;
   }
-  .step {
+  .tools > * {
+    margin: 3px;
+  }
+  .tools .button {
+    padding: 0 0.9em;
+    white-space: nowrap;
+  }
+  .tools .step {
     min-width: 44px;
     padding: 0;
     font-size: 1.2em;
@@ -126,6 +134,9 @@ export const fairCalendarStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
+  .told .notice {
+    margin: 0 0 12px;
+  }
   .empty {
     padding: 24px 0;
     color: var(--_muted);

@@ -2,12 +2,12 @@ import { dayText, labelOf, lastDayText, timeText } from '../format.ts';
 import type { FairCalendarMessages } from '../messages/fair-calendar.zh-Hans.ts';
 import { stateOf, type CalendarFair } from './calendar-fair.ts';
 
-/** `09:00–15:00`, or `10月14日–10月16日` of one that lasts for days. */
+/** `09:00–15:00`, or `10月14日 – 10月16日` of one that lasts for days. */
 export function timeSpanText(one: CalendarFair, messages: FairCalendarMessages): string {
   const { fair, first, last, startMs, endMs } = one;
   return first === last
     ? `${timeText(new Date(startMs))}–${endsAtMidnight(endMs) ? '24:00' : timeText(new Date(endMs))}`
-    : `${dayText(fair.startsAt, messages)}–${lastDayText(fair.endsAt, messages)}`;
+    : `${dayText(fair.startsAt, messages)} – ${lastDayText(fair.endsAt, messages)}`;
 }
 
 /** Midnight belongs to the day before, where it is written 24:00. */
@@ -22,7 +22,7 @@ export function placeText({ fair }: CalendarFair): string {
   return [...new Set(streams.map(({ platform }) => platform))].join(' · ');
 }
 
-/** All of a bar in one sentence, for those who hear it. */
+/** All of a bar in one sentence. */
 export function fairLabel(
   one: CalendarFair,
   { messages, now }: { messages: FairCalendarMessages; now: number },

@@ -169,40 +169,53 @@ export const monthSheetStyles = css`
     color: var(--_accent);
   }
   :host(:not([wide])) .day {
-    min-height: 4.4em;
+    min-height: 5em;
   }
   :host(:not([wide])) .top {
-    padding: 2px 2px 0;
+    flex-direction: column;
+    align-items: flex-start;
+    height: 3em;
+    padding: 2px 3px 0;
+  }
+  :host(:not([wide])) .top .tag {
+    margin: 0;
   }
   :host(:not([wide])) .note {
     display: none;
   }
   :host(:not([wide])) .bar {
-    top: 2.6em;
+    top: 3.7em;
+    width: calc(100% - 4px);
     height: 5px;
     margin: 0 2px;
     padding: 0;
-    width: calc(100% - 4px);
     border-radius: 2px;
     background: currentColor;
     line-height: 9;
     pointer-events: none;
   }
   :host(:not([wide])) .lane1 {
-    top: 3.3em;
+    top: 4.35em;
   }
   :host(:not([wide])) .lane2 {
-    top: 4em;
+    top: 5em;
   }
   :host(:not([wide])) .further {
-    top: 3.75em;
+    top: auto;
+    bottom: 0;
+    width: 100%;
     height: 1.4em;
     margin: 0;
     padding: 0;
-    width: 100%;
     font-size: 0.75em;
     line-height: 1.4;
     text-align: center;
+  }
+  :host(:not([wide])) .further span {
+    display: none;
+  }
+  :host(:not([wide])) .further::after {
+    content: attr(data-count);
   }
 
   @media (forced-colors: active) {

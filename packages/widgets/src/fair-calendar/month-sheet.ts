@@ -133,7 +133,8 @@ const newCell = copies(() =>
   make(
     'div',
     { class: 'day', role: 'gridcell', part: 'day', tabindex: '-1' },
-    make('div', { class: 'top' }, make('span', { class: 'date' })),
+    make('div', { class: 'top', 'aria-hidden': 'true' }, make('span', { class: 'date' })),
+    make('span', { class: 'unseen' }),
   ),
 );
 const newOutside = copies(() =>
@@ -167,7 +168,7 @@ function cellFor(
     top.append(make('span', { class: `tag ${holiday.isWorkday ? 'warn' : 'good'}` }, kind));
   }
   const said = [dayLabel(day, messages), holiday && name, kind, note, messages.fairs(count)];
-  cell.setAttribute('aria-label', said.filter(Boolean).join(messages.comma));
+  (top.nextElementSibling as Element).textContent = said.filter(Boolean).join(messages.comma);
   return cell;
 }
 
@@ -193,7 +194,8 @@ function addBars(
   hidden.forEach((count, column) => {
     if (!count) return;
     const button = newFurther();
-    button.textContent = options.messages.further(count);
+    button.append(make('span', {}, options.messages.further(count)));
+    button.setAttribute('data-count', `+${count}`);
     button.setAttribute('data-day', String(first + column));
     cells[column]?.append(button);
   });
@@ -210,9 +212,9 @@ function barFor(
   if (fair.first < day) bar.className += ' back';
   if (fair.last >= day + days) bar.className += ' on';
   if (days > 1) bar.style.width = `calc(${days * 100}% + ${days - 9}px)`;
-  bar.textContent = fair.fair.name;
-  bar.title = fair.fair.name;
+  if (state) bar.append(make('span', { class: 'unseen' }, messages.state[state] + messages.comma));
+  bar.append(fair.fair.name);
+  bar.title = fairLabel(fair, { messages, now });
   bar.setAttribute('data-fair', fair.fair.id);
-  bar.setAttribute('aria-label', fairLabel(fair, { messages, now }));
   return bar;
 }
