@@ -90,11 +90,13 @@ export class FairVisit implements ReactiveController {
   connect(): void {
     addEventListener('popstate', this.#handleMove);
     addEventListener('pointerdown', this.#handlePress);
+    this.#calendar.renderRoot.addEventListener('keydown', this.#handleKey);
   }
 
   disconnect(): void {
     removeEventListener('popstate', this.#handleMove);
     removeEventListener('pointerdown', this.#handlePress);
+    this.#calendar.renderRoot.removeEventListener('keydown', this.#handleKey);
   }
 
   hostUpdate(): void {
@@ -304,6 +306,12 @@ export class FairVisit implements ReactiveController {
       .composedPath()
       .some((one) => one instanceof Element && one.matches('.filter, .jumping'));
     if (!inside) this.#closePanels();
+  };
+
+  readonly #handleKey = (event: Event) => {
+    if ((event as KeyboardEvent).key !== 'Escape' || !(this.panel || this.isJumping)) return;
+    event.stopPropagation();
+    this.#closePanels({ focuses: true });
   };
 
   async #bringLunar() {

@@ -33,7 +33,7 @@ export interface SheetOptions {
 export class MonthSheet {
   readonly element = make('div', { class: 'grid', role: 'grid', part: 'grid' });
   #mark = '';
-  /** The day that the Tab key reaches. */
+  /** The day to which a person turned last. */
   #day: ChinaDay | undefined;
   #options: SheetOptions | undefined;
 
@@ -52,7 +52,7 @@ export class MonthSheet {
     this.element.append(headOf(options), ...weeksOf(options));
     this.element.setAttribute('aria-label', monthText(month, messages));
     const day = this.#day ?? dayOf(now);
-    this.turnTo(monthOf(day) === month ? day : firstDayOf(month));
+    this.#reach(monthOf(day) === month ? day : firstDayOf(month));
     if (place) this.cellOf(Number(place))?.focus();
   }
 
@@ -64,6 +64,10 @@ export class MonthSheet {
   /** Makes a day the one that the Tab key reaches. */
   turnTo(day: ChinaDay): void {
     this.#day = day;
+    this.#reach(day);
+  }
+
+  #reach(day: ChinaDay) {
     this.element.querySelector('[tabindex="0"]')?.setAttribute('tabindex', '-1');
     this.cellOf(day)?.setAttribute('tabindex', '0');
   }
