@@ -60,6 +60,16 @@ export function createPublicationCache(db: Database): PublicationCache {
     return finding;
   }
 
+  /**
+   * What has to be found anyhow is looked for while the database tells how far its data is. When that
+   * is where it was before, nothing was written in between. When it is not, what was found is true for
+   * who began to look, and may be too old for who joined them.
+   */
+  function findEarly(id: string, find: () => Promise<Finding<unknown>>) {
+    const isOwn = !underWay.has(id);
+    return { isOwn, finding: findOnce(id, find) };
+  }
+
   return (subject) => {
     const { now } = subject;
     const owner = ownerOf(subject);
@@ -72,21 +82,21 @@ export function createPublicationCache(db: Database): PublicationCache {
         const id = `${owner} ${name}`;
         const known = kept.get(id);
         const expected = versions.get(owner);
-        // What has to be found anyhow is looked for while the database tells how far its data is. It
-        // counts when that is where it was before: then nothing was written in between.
         const early =
           expected === undefined || known?.version === expected
             ? undefined
-            : findOnce(`${expected} ${id}`, find);
-        early?.catch(() => {});
+            : findEarly(`${expected} ${id}`, find);
+        early?.finding.catch(() => {});
         const { version, opensAt } = await publication;
         versions.set(owner, version);
         const stands = known !== undefined && known.version === version && isTrue(known);
+        const isSteady = version === expected;
+        const good = isSteady || early?.isOwn ? early : undefined;
         const finding = stands
           ? known
-          : await (early && version === expected ? early : findOnce(`${version} ${id}`, find));
+          : await (good?.finding ?? findOnce(`${version} ${id}`, find));
         const whole = { ...finding, until: earlier(finding.until, opensAt) };
-        if (isTrue(whole)) keep(id, whole, version);
+        if (isTrue(whole) && (isSteady || !good)) keep(id, whole, version);
         return whole as Finding<T>;
       },
     };
