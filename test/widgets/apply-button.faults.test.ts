@@ -220,7 +220,7 @@ describe('<union-apply-button> faults', () => {
 
   it('tells of an application that another page sent for the same job', async () => {
     const { button } = await mountOpen();
-    const elsewhere = new BroadcastChannel('union-jobs-applied');
+    const elsewhere = new BroadcastChannel('union-jobs-sent');
     elsewhere.postMessage(button.job);
     await says(button, '在另一个页面投递了这个岗位');
     elsewhere.close();

@@ -10,7 +10,7 @@ import type { LitElement } from 'lit';
 import type { Configuration } from '../configuration.ts';
 import { UnionErrorEvent } from '../error-event.ts';
 import { faultOf, type Fault } from '../fault.ts';
-import type { ManageCode } from './manage-code.ts';
+import type { ManageCode } from '../manage/manage-code.ts';
 
 /** What a person can do with an application. */
 export type ActionName = 'withdraw' | 'erase' | 'export';

@@ -11,7 +11,7 @@ import { Read } from '../read.ts';
 import { ApplicationActions, type ActionName } from './application-actions.ts';
 import { ApplicationChangeEvent } from './application-events.ts';
 import { allApplicationMessages, type AllApplicationMessages } from './application-language.ts';
-import { manageCodeIn, takeManageCode, type ManageCode } from './manage-code.ts';
+import { applicationCodes, type ManageCode } from '../manage/manage-code.ts';
 import { momentText, renderStateLine } from './state-line.ts';
 import { baseStyles } from '../base.styles.ts';
 import { tokenStyles } from '../token.styles.ts';
@@ -274,14 +274,14 @@ export class UnionApplication extends LitElement {
   }
 
   readonly #takeCode = () => {
-    const code = takeManageCode();
+    const code = applicationCodes.take();
     if (code) this.#show(code);
   };
 
   #handleCode(event: Event) {
     event.preventDefault();
     const input = this.renderRoot.querySelector<HTMLInputElement>('#code');
-    const code = manageCodeIn(input?.value ?? '');
+    const code = applicationCodes.in(input?.value ?? '');
     if (code) return this.#show(code);
     this.#isCodeBad = true;
     this.requestUpdate();

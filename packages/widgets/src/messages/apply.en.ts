@@ -1,85 +1,51 @@
 import type { ApplyMessages } from './apply.zh-Hans.ts';
+import { formEn } from './form.en.ts';
 
 /** What the form and the receipt of an application say, in English. */
 export const applyEn: ApplyMessages = {
+  ...formEn,
   title: (job) => `Apply: ${job}`,
   titleWaiting: 'Apply',
-  close: 'Close',
-  loading: 'Opening the form…',
   fault: {
-    offline: 'You are offline. This goes on by itself once you are back.',
-    unreachable: 'The service cannot be reached. Check your connection and try again.',
-    slow: 'There was no complete answer in time. Please try again.',
+    ...formEn.fault,
     limited: 'Many people are applying right now. Please try again later.',
     refused: 'Applying is not possible right now.',
     closed: 'This job is closed',
-    failed: 'Something went wrong on our side. Please try again later.',
   },
-  closedHint:
-    'Hiring has ended or the posting was withdrawn; nothing was sent. Please look at other jobs.',
-  required: 'required',
-  choose: 'Please choose',
-  yes: 'Yes',
-  no: 'No',
-  fillIn: (title) => `Fill in “${title}”.`,
-  chooseOne: (title) => `Choose “${title}”.`,
-  tooLong: (longest, length) => `At most ${longest} characters; there are ${length}. Shorten it.`,
-  wrongFormat: 'Check the format.',
-  toCorrect: (count) => (count === 1 ? 'One thing to correct.' : `${count} things to correct.`),
-  consent: 'Your consent',
   consentMissing: 'Read and tick the consent; without it you cannot apply for this job.',
-  consentChanged:
-    'The consent has changed. Please read and tick it again; all that you wrote is still here.',
   remember: 'Remember my name, mobile number, e-mail and education on this device for next time',
-  rememberHint: 'Optional. Not on a shared computer, please.',
-  remembered: 'Filled in with what this device remembers.',
-  forget: 'Forget it',
-  forgotten: 'This device no longer remembers you.',
   submit: 'Send application',
   afterwards: 'Afterwards you can withdraw or erase it at any time with the manage code.',
-  sending: 'Sending…',
-  sendingSlow: 'The network is slow; still sending. Please keep this page open.',
-  sendingAgain: 'No connection yet, trying again. Please keep this page open.',
-  offline: 'You are offline; it is sent once you are back',
-  offlineHint: 'What you wrote is kept in this page. Please do not close it.',
-  cancelSending: 'Do not send',
   limited: (seconds) => `Many people are applying right now. Sending in ${seconds} s.`,
-  unsure: 'Outcome not confirmed',
   unsureHint:
     'The connection is unstable, and it is not known yet whether your application arrived. Press “Check outcome”: you will not apply twice, even if it did.',
-  query: 'Check outcome',
-  applied: 'You have applied for this job already',
-  appliedHint:
-    'The employer has your application, so there is no need to send it again. With the manage code of that time you can follow, withdraw or erase it.',
+  endings: {
+    known: {
+      title: 'You have applied for this job already',
+      hint: 'The employer has your application, so there is no need to send it again. With the manage code of that time you can follow, withdraw or erase it.',
+    },
+    closed: {
+      title: 'This job is closed',
+      hint: 'Hiring has ended or the posting was withdrawn; nothing was sent. Please look at other jobs.',
+    },
+  },
   elsewhere:
     'Somebody has just applied for this job on another page. If that was you, there is no need to apply again.',
-  leaveQuestion: 'Close the form? What you wrote is kept until you leave this page.',
-  leave: 'Close',
-  stay: 'Go on writing',
-  byPhone: 'Use my phone',
-  byPhoneHint: 'Scan this to fill in the form on your phone.',
-  byPhoneHide: 'Hide the QR code',
   byPhoneAlt: 'QR code that opens the form for this job on a phone',
-  receipt: {
+  kept: {
+    ...formEn.kept,
     title: 'Application sent',
+    codeHint:
+      'With it you can follow, withdraw, erase or export your application. It is shown only now and cannot be recovered: keep it safe and show it to nobody.',
+    qrAlt: 'QR code of the manage code',
+  },
+  receipt: {
     sheet: 'Receipt of an application',
     told: 'The employer will receive it.',
     number: 'Number',
     job: 'Job',
     employer: 'Employer',
     time: 'Sent',
-    code: 'Manage code',
-    link: 'Manage link',
-    codeHint:
-      'With it you can follow, withdraw, erase or export your application. It is shown only now and cannot be recovered: keep it safe and show it to nobody.',
-    qrAlt: 'QR code of the manage code',
-    qrHint: 'Scan it with a phone, or press and hold to save the picture.',
-    copy: 'Copy',
-    copied: 'Copied',
-    copyByHand: 'It could not be copied; press and hold to select and copy it.',
-    print: 'Print',
-    done: 'Done',
-    clear: 'Shared device: clear and close',
   },
   resume: {
     label: 'Résumé',

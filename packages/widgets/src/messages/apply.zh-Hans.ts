@@ -1,80 +1,48 @@
+import { formZhHans, type FormMessages } from './form.zh-Hans.ts';
+
 /** What the form and the receipt of an application say, in Chinese. */
 export const applyZhHans = {
+  ...formZhHans,
   title: (job: string) => `投递：${job}`,
   titleWaiting: '投递简历',
-  close: '关闭',
-  loading: '正在打开表单…',
   fault: {
-    offline: '网络已断开，恢复后自动继续。',
-    unreachable: '暂时连不上服务。请检查网络，稍后再试。',
-    slow: '等了一会儿仍没有完整的回应，请重试。',
+    ...formZhHans.fault,
     limited: '现在投递的人较多，请稍后再试。',
     refused: '投递功能暂不可用。',
     closed: '该职位已关闭',
-    failed: '服务出了点问题，请稍后再试。',
   },
-  closedHint: '招聘已结束或已下架，请看看其他岗位。您填写的内容没有提交。',
-  required: '必填',
-  choose: '请选择',
-  yes: '是',
-  no: '否',
-  fillIn: (title: string) => `请填写“${title}”。`,
-  chooseOne: (title: string) => `请选择“${title}”。`,
-  tooLong: (longest: number, length: number) =>
-    `最多 ${longest} 个字，现在有 ${length} 个字，请缩短。`,
-  wrongFormat: '格式不对，请检查。',
-  toCorrect: (count: number) => `有 ${count} 处需要修改。`,
-  consent: '授权同意',
   consentMissing: '请阅读并勾选授权内容；不同意则无法投递这个岗位。',
-  consentChanged: '授权内容有更新，请重新阅读并勾选。您填写的内容都还在。',
   remember: '在这台设备上记住我的姓名、手机号、邮箱和学历，下次自动填好',
-  rememberHint: '可选。公用电脑请不要勾选。',
-  remembered: '已填入这台设备记住的信息。',
-  forget: '不再记住',
-  forgotten: '这台设备不再记住您的信息。',
-  submit: '提交',
   afterwards: '提交后，可以随时凭管理码撤回投递或删除信息。',
-  sending: '正在提交…',
-  sendingSlow: '网络较慢，仍在提交。请不要关闭页面。',
-  sendingAgain: '暂时连不上，正在重试。请不要关闭页面。',
-  offline: '网络已断开，恢复后自动提交',
-  offlineHint: '您填写的内容保留在这个页面里，请不要关闭页面。',
-  cancelSending: '取消提交',
   limited: (seconds: number) => `现在投递的人较多，${seconds} 秒后自动提交。`,
-  unsure: '结果未确认',
   unsureHint:
     '网络不稳定，暂时不知道是否已经提交成功。点“查询结果”确认；即使已经提交成功，也不会重复投递。',
-  query: '查询结果',
-  applied: '您已经投递过这个岗位',
-  appliedHint: '用人单位已经收到，不需要再投。凭上次的管理码，可以查看进度、撤回或删除。',
+  endings: {
+    known: {
+      title: '您已经投递过这个岗位',
+      hint: '用人单位已经收到，不需要再投。凭上次的管理码，可以查看进度、撤回或删除。',
+    },
+    closed: {
+      title: '该职位已关闭',
+      hint: '招聘已结束或已下架，请看看其他岗位。您填写的内容没有提交。',
+    },
+  },
   elsewhere: '刚刚在另一个页面投递了这个岗位。如果是您本人投的，不需要再投。',
-  leaveQuestion: '要关闭吗？已填写的内容会保留到您离开这个页面。',
-  leave: '关闭',
-  stay: '继续填写',
-  byPhone: '用手机填写',
-  byPhoneHint: '用手机扫一扫，在手机上填写。',
-  byPhoneHide: '收起二维码',
   byPhoneAlt: '在手机上打开这个岗位的投递表单的二维码',
-  receipt: {
+  kept: {
+    ...formZhHans.kept,
     title: '已提交',
+    codeHint:
+      '凭它可以查看进度、撤回投递、删除信息或导出。它只显示这一次，丢失后无法找回；请保存好，不要给别人看。',
+    qrAlt: '管理码的二维码',
+  },
+  receipt: {
     sheet: '投递回执',
     told: '用人单位会收到您的投递。',
     number: '投递编号',
     job: '岗位',
     employer: '用人单位',
     time: '提交时间',
-    code: '管理码',
-    link: '管理链接',
-    codeHint:
-      '凭它可以查看进度、撤回投递、删除信息或导出。它只显示这一次，丢失后无法找回；请保存好，不要给别人看。',
-    qrAlt: '管理码的二维码',
-    qrHint: '用手机扫码或长按图片保存。',
-    copy: '复制',
-    copied: '已复制',
-    copyByHand: '无法自动复制，请长按选中后复制。',
-    print: '打印',
-    done: '完成',
-    clear: '公用设备：清除并关闭',
   },
   resume: {
     label: '简历',
@@ -97,7 +65,7 @@ export const applyZhHans = {
     wait: '简历还在上传，传完后再提交。',
     unfinished: '简历没有上传成功，请重新上传或删除后再提交。',
   },
-};
+} satisfies FormMessages & Record<string, unknown>;
 
 /** The texts of one language. */
 export type ApplyMessages = typeof applyZhHans;

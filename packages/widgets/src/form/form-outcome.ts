@@ -1,15 +1,22 @@
 import { html, nothing } from 'lit';
 import type { Fault } from '../fault.ts';
-import type { AllApplyMessages } from './apply-language.ts';
-import type { ApplyAttempt } from './apply-attempt.ts';
+import type { FormEnding, FormMessages } from '../messages/form.zh-Hans.ts';
+import type { FormAttempt, FormPhase } from './form-attempt.ts';
+
+type Attempt = Pick<
+  FormAttempt<never, unknown>,
+  'phase' | 'slow' | 'retrying' | 'secondsLeft' | 'fault' | 'cancel' | 'query'
+>;
+
+type Texts = FormMessages & { readonly requestId: (id: string) => string };
 
 interface OutcomeView {
-  readonly messages: AllApplyMessages;
+  readonly messages: Texts;
   readonly onDone: () => void;
 }
 
-/** What stands in place of the form while an application is on its way, and when it cannot be. */
-export function renderOutcome(attempt: ApplyAttempt, { messages, onDone }: OutcomeView) {
+/** What stands in place of the form while something is on its way, and when it cannot be. */
+export function renderOutcome(attempt: Attempt, { messages, onDone }: OutcomeView) {
   const done = html`<div class="buttons">
     <button class="button" type="button" @click=${onDone}>${messages.close}</button>
   </div>`;
@@ -22,16 +29,18 @@ export function renderOutcome(attempt: ApplyAttempt, { messages, onDone }: Outco
       return renderWaiting(attempt, messages.limited(attempt.secondsLeft), messages);
     case 'unsure':
       return renderUnsure(attempt, messages);
-    case 'applied':
-      return html`<p role="status">${messages.appliedHint}</p>
-        ${done}`;
     default:
-      return html`<p role="status">${messages.closedHint}</p>
+      return html`<p role="status">${endingOf(attempt.phase, messages)?.hint}</p>
         ${done}`;
   }
 }
 
-function renderSending({ slow, retrying }: ApplyAttempt, messages: AllApplyMessages) {
+/** What is said of an attempt that is not taken. */
+export function endingOf(phase: FormPhase, { endings }: FormMessages): FormEnding | undefined {
+  return phase === 'known' || phase === 'closed' || phase === 'full' ? endings[phase] : undefined;
+}
+
+function renderSending({ slow, retrying }: Attempt, messages: Texts) {
   const text = retrying ? messages.sendingAgain : slow ? messages.sendingSlow : messages.sending;
   return html`<div class="sending">
     <p role="status">${text}</p>
@@ -39,7 +48,7 @@ function renderSending({ slow, retrying }: ApplyAttempt, messages: AllApplyMessa
   </div>`;
 }
 
-function renderWaiting(attempt: ApplyAttempt, text: string, messages: AllApplyMessages) {
+function renderWaiting(attempt: Attempt, text: string, messages: Texts) {
   return html`<p class="notice bad">${text}</p>
     <div class="buttons">
       <button class="button" type="button" @click=${() => attempt.cancel()}>
@@ -48,7 +57,7 @@ function renderWaiting(attempt: ApplyAttempt, text: string, messages: AllApplyMe
     </div>`;
 }
 
-function renderUnsure(attempt: ApplyAttempt, messages: AllApplyMessages) {
+function renderUnsure(attempt: Attempt, messages: Texts) {
   const { requestId, kind } = attempt.fault ?? {};
   return html`<div class="notice bad" role="status">
       <div class="grow">
@@ -65,10 +74,10 @@ function renderUnsure(attempt: ApplyAttempt, messages: AllApplyMessages) {
 
 /** What is to be told above the form: why it was not taken, or that another page sent it. */
 export function renderTold(
-  { fault, isAppliedElsewhere }: { fault: Fault | undefined; isAppliedElsewhere: boolean },
-  messages: AllApplyMessages,
+  { fault, isSentElsewhere }: { fault: Fault | undefined; isSentElsewhere: boolean },
+  messages: Texts,
 ) {
-  if (!fault && !isAppliedElsewhere) return nothing;
+  if (!fault && !isSentElsewhere) return nothing;
   return html`<div class="notice ${fault ? 'bad' : ''}" role="alert" part="notice">
     <div class="grow">
       <p>${fault ? messages.fault[fault.kind] : messages.elsewhere}</p>

@@ -1,5 +1,5 @@
 import type { FieldValue, FormField, FormSchema } from '@union-jobs/sdk';
-import type { ApplyMessages } from '../messages/apply.zh-Hans.ts';
+import type { CommonFormMessages } from '../messages/form.zh-Hans.ts';
 
 /** What a person has written so far, by the names of fields. */
 export type Values = Record<string, FieldValue | undefined>;
@@ -8,7 +8,11 @@ export type Values = Record<string, FieldValue | undefined>;
 export type Misfits = Map<string, string>;
 
 /** Checks values by the schema of a form, as the service will. */
-export function misfitsOf(schema: FormSchema, values: Values, messages: ApplyMessages): Misfits {
+export function misfitsOf(
+  schema: FormSchema,
+  values: Values,
+  messages: CommonFormMessages,
+): Misfits {
   const misfits: Misfits = new Map();
   Object.keys(schema.properties).forEach((name) => {
     const field = schema.properties[name] as FormField;
@@ -35,12 +39,12 @@ export function isEmpty(value: FieldValue | undefined): boolean {
   return value === undefined || (typeof value !== 'boolean' && !String(value).trim());
 }
 
-function missing({ title, type, oneOf }: FormField, messages: ApplyMessages): string {
+function missing({ title, type, oneOf }: FormField, messages: CommonFormMessages): string {
   const isWritten = type === 'string' && !oneOf;
   return isWritten ? messages.fillIn(title) : messages.chooseOne(title);
 }
 
-function textMisfit(field: FormField, value: unknown, messages: ApplyMessages) {
+function textMisfit(field: FormField, value: unknown, messages: CommonFormMessages) {
   if (typeof value !== 'string') return undefined;
   const { pattern, maxLength = Infinity, description } = field;
   const length = [...value].length;

@@ -3,7 +3,7 @@ import { newIdempotencyKey } from '@union-jobs/sdk';
 const keys = new Map<string, string>();
 
 /**
- * The name of a person's intent to apply, the same until {@link endIntent}: over retries, closed and
+ * The name of a person's intent to send a form, the same until {@link endIntent}: over retries, closed and
  * opened forms and, where the browser keeps it, a reload whose outcome nobody saw. The key is random
  * and says nothing about the person.
  */

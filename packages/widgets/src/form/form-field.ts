@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { FieldValue, FormField } from '@union-jobs/sdk';
-import type { ApplyMessages } from '../messages/apply.zh-Hans.ts';
+import type { CommonFormMessages } from '../messages/form.zh-Hans.ts';
 
 /** A field of the form with what stands in it and what is to be said of it. */
 export interface ShownField {
@@ -9,7 +9,7 @@ export interface ShownField {
   readonly required: boolean;
   readonly value: FieldValue | undefined;
   readonly misfit: string | undefined;
-  readonly messages: ApplyMessages;
+  readonly messages: CommonFormMessages;
   readonly onWrite: (value: FieldValue) => void;
   readonly onLeave: () => void;
 }

@@ -1,42 +1,63 @@
-import { html, nothing, type LitElement } from 'lit';
-import type { ApplicationForm, FieldValue, FormField } from '@union-jobs/sdk';
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import type { ConsentWording, FieldValue, FormField, FormSchema } from '@union-jobs/sdk';
 import type { Language } from '../language.ts';
-import type { ApplyAttempt, RefusedField } from './apply-attempt.ts';
-import type { AllApplyMessages } from './apply-language.ts';
+import type { FormMessages } from '../messages/form.zh-Hans.ts';
+import type { FormAttempt, RefusedField } from './form-attempt.ts';
 import { isEmpty, misfitsOf, type Misfits } from './form-check.ts';
 import { renderField } from './form-field.ts';
-import type { ResumeView } from './resume-view.ts';
 import { forgetPerson, rememberedPerson, rememberPerson } from './remembered-person.ts';
 
 /** The name under which a missing consent is told; no field of a form can have it. */
 const consentName = '/consent';
-const resumeName = '/resume';
+const fileName = '/file';
 
-interface FormViewOptions {
-  readonly attempt: () => ApplyAttempt;
-  readonly resume: ResumeView;
-  /** All is well filled in. */
-  readonly onSubmit: (form: ApplicationForm) => void;
+/** What the service says of a form. */
+export interface DescribedForm {
+  readonly schema: FormSchema;
+  readonly consent: ConsentWording;
+  /** That it is free, for instance. */
+  readonly notice?: string;
+  /** False where the service keeps no files. */
+  readonly takesResume?: boolean | undefined;
 }
 
+/** The field for a file, where a form takes one. */
+export interface FileView<Texts> {
+  /** What keeps the form from being sent. */
+  misfit(messages: Texts): string | undefined;
+  render(messages: Texts, checks: boolean): TemplateResult;
+}
+
+interface FormViewOptions<Form, Texts> {
+  readonly attempt: () => Attempt;
+  readonly file: () => FileView<Texts> | undefined;
+  /** All is well filled in. */
+  readonly onSubmit: (form: Form) => void;
+}
+
+type Attempt = Pick<
+  FormAttempt<never, unknown>,
+  'values' | 'agreedTo' | 'remembers' | 'isTouched' | 'phase'
+>;
+
 /** What is shown, and in which words. */
-interface Shown {
-  readonly form: ApplicationForm;
-  readonly messages: AllApplyMessages;
+interface Shown<Form, Texts> {
+  readonly form: Form;
+  readonly messages: Texts;
   readonly language: Language;
 }
 
-/** The form of a job: what the service describes, the consent, and the button that sends it. */
-export class FormView {
+/** A form: what the service describes, the consent, and the button that sends it. */
+export class FormView<Form extends DescribedForm, Texts extends FormMessages> {
   readonly #host: LitElement;
-  readonly #options: FormViewOptions;
+  readonly #options: FormViewOptions<Form, Texts>;
   #misfits: Misfits = new Map();
   /** Fields are checked as they are left, once the person has tried to send. */
   #checks = false;
   #isConsentNew = false;
   #isRemembered = false;
 
-  constructor(host: LitElement, options: FormViewOptions) {
+  constructor(host: LitElement, options: FormViewOptions<Form, Texts>) {
     this.#host = host;
     this.#options = options;
   }
@@ -62,7 +83,7 @@ export class FormView {
   }
 
   /** Puts what the service refused at its fields; says whether the wording of the consent changed. */
-  refuse(refused: readonly RefusedField[], messages: AllApplyMessages): boolean {
+  refuse(refused: readonly RefusedField[], messages: FormMessages): boolean {
     this.#misfits = new Map();
     this.#isConsentNew = refused.some(({ pointer }) => pointer.startsWith('/body/consent'));
     refused.forEach(({ pointer, detail }) => {
@@ -85,17 +106,17 @@ export class FormView {
     this.#host.renderRoot.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
   }
 
-  render(shown: Shown) {
+  render(shown: Shown<Form, Texts>) {
     const { form, messages } = shown;
     const { properties, required } = form.schema;
-    const { attempt, resume } = this.#options;
-    const { values } = attempt();
+    const { values } = this.#options.attempt();
+    const file = this.#options.file();
     return html`<form
       part="form"
       novalidate
       @submit=${(event: Event) => this.#submit(event, shown)}
     >
-      <p class="notice">${form.notice}</p>
+      ${form.notice ? html`<p class="notice">${form.notice}</p>` : nothing}
       ${this.#renderRemembered(messages)}
       ${Object.keys(properties).map((name) =>
         renderField({
@@ -109,7 +130,11 @@ export class FormView {
           onLeave: () => this.#handleLeave(shown),
         }),
       )}
-      ${form.takesResume === false ? nothing : resume.render(messages, this.#misfits.has(resumeName))}
+      ${
+        file && form.takesResume !== false
+          ? file.render(messages, this.#misfits.has(fileName))
+          : nothing
+      }
       ${this.#renderConsent(shown)}
       <p class="error" role="status">
         ${this.#misfits.size ? messages.toCorrect(this.#misfits.size) : nothing}
@@ -119,7 +144,7 @@ export class FormView {
     </form>`;
   }
 
-  #renderConsent(shown: Shown) {
+  #renderConsent(shown: Shown<Form, Texts>) {
     const { form, messages, language } = shown;
     const { consent } = form;
     const attempt = this.#options.attempt();
@@ -158,7 +183,7 @@ export class FormView {
     </fieldset>`;
   }
 
-  #renderRemembered({ remembered, forget }: AllApplyMessages) {
+  #renderRemembered({ remembered, forget }: FormMessages) {
     return html`<p class="remembered" ?hidden=${!this.#isRemembered}>
       <span class="muted">${remembered}</span>
       <button class="quiet" type="button" @click=${() => this.#forget()}>${forget}</button>
@@ -172,27 +197,27 @@ export class FormView {
   }
 
   /** A field that goes because the form does is not checked. */
-  #handleLeave(shown: Shown) {
+  #handleLeave(shown: Shown<Form, Texts>) {
     if (this.#checks && this.#options.attempt().phase === 'form') this.#check(shown);
   }
 
-  #agree(event: Event, shown: Shown) {
+  #agree(event: Event, shown: Shown<Form, Texts>) {
     const attempt = this.#options.attempt();
     attempt.agreedTo = isChecked(event) ? shown.form.consent.hash : undefined;
     this.#isConsentNew = false;
     if (this.#checks) this.#check(shown);
   }
 
-  #check({ form, messages }: Shown) {
+  #check({ form, messages }: Shown<Form, Texts>) {
     const { values, agreedTo } = this.#options.attempt();
     this.#misfits = misfitsOf(form.schema, values, messages);
-    const unfinished = this.#options.resume.misfit(messages);
-    if (unfinished) this.#misfits.set(resumeName, unfinished);
+    const unfinished = this.#options.file()?.misfit(messages);
+    if (unfinished) this.#misfits.set(fileName, unfinished);
     if (agreedTo !== form.consent.hash) this.#misfits.set(consentName, messages.consentMissing);
     this.#host.requestUpdate();
   }
 
-  async #submit(event: Event, shown: Shown) {
+  async #submit(event: Event, shown: Shown<Form, Texts>) {
     event.preventDefault();
     this.#checks = true;
     this.#check(shown);

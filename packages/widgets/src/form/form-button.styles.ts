@@ -19,7 +19,7 @@ const either = (name: keyof typeof light) => `light-dark(${light[name]},${dark[n
  * A closed button, with the few colours of the token styles that it needs. As text, because a page
  * with nothing but closed buttons has no use for Lit.
  */
-export const applyButtonCss = `
+export const formButtonCss = `
 :host{display:inline-block;max-width:100%;vertical-align:middle;${colors(light)}}
 :host([theme=dark]){color-scheme:dark;${colors(dark)}}
 :host([theme=light]){color-scheme:light}

@@ -1,6 +1,6 @@
 import { html, nothing, type LitElement } from 'lit';
+import type { FormMessages } from '../messages/form.zh-Hans.ts';
 import { QrCode } from '../qr-code.ts';
-import type { AllApplyMessages } from './apply-language.ts';
 
 /** The way from a desktop to a phone, where résumés and photos often are: a QR code of this form. */
 export class PhoneView {
@@ -13,7 +13,7 @@ export class PhoneView {
     this.#qr = new QrCode(host);
   }
 
-  render(formAddress: string, messages: AllApplyMessages) {
+  render(formAddress: string, messages: FormMessages) {
     const shown = this.#isShown;
     const toggle = () => {
       this.#isShown = !shown;

@@ -1,6 +1,6 @@
 import type { Values } from './form-check.ts';
 
-/** What is asked alike at every job; nothing sensitive, and nothing meant for one employer alone. */
+/** What is asked alike by many forms; nothing sensitive, and nothing meant for one form alone. */
 const names = ['name', 'mobile', 'email', 'education'];
 const place = 'union-jobs:person';
 

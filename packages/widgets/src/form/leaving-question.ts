@@ -1,5 +1,5 @@
 import { html, nothing, type LitElement } from 'lit';
-import type { AllApplyMessages } from './apply-language.ts';
+import type { CommonFormMessages } from '../messages/form.zh-Hans.ts';
 
 interface LeavingOptions {
   onStay: () => void;
@@ -30,7 +30,7 @@ export class LeavingQuestion {
     this.#show(false);
   }
 
-  render(messages: AllApplyMessages) {
+  render(messages: CommonFormMessages) {
     const { onLeave } = this.#options;
     return html`<div class="notice leaving" role="alert" ?hidden=${!this.#asks}>
       <p class="grow">${this.#asks ? messages.leaveQuestion : nothing}</p>
