@@ -6,33 +6,38 @@ interface PrivateIdentifier extends Node {
   readonly name: string;
 }
 
+interface Class extends Node {
+  readonly superClass: (Node & { readonly name?: string }) | null;
+  readonly body: Node;
+}
+
 interface Work {
   /** Short names of the classes around the node, innermost first. */
   readonly scopes: readonly Map<string, string>[];
   readonly changes: Change[];
-  readonly nextName: () => string;
 }
 
+/** What our classes extend: none of these has members with our short names. */
+const foreign = /^(LitElement|HTMLElement|Event|Error|UnionJobsError)$/;
+
 /**
- * Gives `#private` members short ordinary names, each used once in the whole bundle. Engines of our
- * floor lack private methods, and what esbuild writes in their place is long and slow.
+ * Gives `#private` members short ordinary names, the same few in each class, which compress well.
+ * Engines of our floor lack private methods, and what esbuild writes in their place is long and slow.
  */
 export function shortPrivateNames(): Plugin {
-  let count = 0;
-  const nextName = () => `$${(count++).toString(36)}`;
   return {
     name: 'short-private-names',
     transform(code, id) {
       if (!id.includes('/packages/') || !code.includes('#')) return undefined;
       const changes: Change[] = [];
-      rename(this.parse(code) as unknown as Node, { scopes: [], changes, nextName });
+      rename(this.parse(code) as unknown as Node, { scopes: [], changes });
       return { code: changed(code, changes), map: null };
     },
   };
 }
 
 function rename(node: Node, work: Work): void {
-  const { scopes, changes, nextName } = work;
+  const { scopes, changes } = work;
   if (isPrivate(node)) {
     const text = scopes.find((names) => names.has(node.name))?.get(node.name);
     if (!text) throw new Error(`#${node.name} is not a member of a class around it`);
@@ -48,17 +53,25 @@ function rename(node: Node, work: Work): void {
   if (node.type === 'BinaryExpression' && children.some(isPrivate)) {
     throw new Error('`#name in object` has no meaning with ordinary names');
   }
-  const inner =
-    node.type === 'ClassBody' ? { ...work, scopes: [namesOf(node, nextName), ...scopes] } : work;
+  const names = isClass(node) && namesOf(node);
+  if (names && names.size && node.superClass && !foreign.test(node.superClass.name ?? '')) {
+    throw new Error(`${node.superClass.name} may have members of the same short names`);
+  }
+  const inner = names ? { ...work, scopes: [names, ...scopes] } : work;
   for (const child of children) rename(child, inner);
 }
 
-function namesOf(classBody: Node, nextName: () => string): Map<string, string> {
+/** `$a`, `$b`, … for the private members of a class. */
+function namesOf({ body }: Class): Map<string, string> {
   const names = new Map<string, string>();
-  for (const key of childrenOf(classBody).flatMap(childrenOf).filter(isPrivate)) {
-    if (!names.has(key.name)) names.set(key.name, nextName());
+  for (const key of childrenOf(body).flatMap(childrenOf).filter(isPrivate)) {
+    if (!names.has(key.name)) names.set(key.name, `$${(names.size + 10).toString(36)}`);
   }
   return names;
+}
+
+function isClass(node: Node): node is Class {
+  return node.type === 'ClassDeclaration' || node.type === 'ClassExpression';
 }
 
 function isPrivate(node: Node): node is PrivateIdentifier {
