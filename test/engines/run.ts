@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { chromium } from 'playwright-core';
 import puppeteer from 'puppeteer-core';
 import { chromiumArgs, findFirefox } from '../browsers.ts';
-import { listTag, scriptTag, type ScriptKind } from '../hosts/host-pages.ts';
+import { calendarTag, listTag, scriptTag, type ScriptKind } from '../hosts/host-pages.ts';
 import { serve, servePages } from '../hosts/page-service.ts';
 import { unpackChromium, type PackedVersion } from '../packed-chromium.ts';
 import { dumpPage } from './dump-page.ts';
@@ -27,11 +27,12 @@ const host = await serve((path, response) => {
     return;
   }
   const origins = { service: `http://127.0.0.1:${service.port}`, host: '' };
-  const kind = path.slice(1) as ScriptKind;
+  const [, kind, alone] = path.split('/') as [string, ScriptKind, string?];
+  const elements = alone ? calendarTag : listTag + calendarTag;
   response
     .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
     .end(
-      `<!doctype html><html><head><meta charset="utf-8"><title>waiting</title><script src="/watcher.js"></script>${scriptTag(kind, origins)}</head><body>${listTag}<img src="/held" alt=""></body></html>`,
+      `<!doctype html><html><head><meta charset="utf-8"><title>waiting</title><script src="/watcher.js"></script>${scriptTag(kind, origins)}</head><body>${elements}<img src="/held" alt=""></body></html>`,
     );
 });
 
@@ -53,9 +54,9 @@ let failures = 0;
 for (const { name, start } of engines) {
   try {
     const { open, close } = await start();
-    for (const kind of ['module', 'classic']) {
+    for (const kind of ['module', 'classic', 'module/alone']) {
       const title = await open(`http://127.0.0.1:${host.port}/${kind}`);
-      const good = title.startsWith('8 jobs');
+      const good = /^[08] jobs, [1-9] fairs$/.test(title);
       if (!good) failures++;
       console.log(`${good ? 'ok    ' : 'FAILED'} ${name}, ${kind} script: ${title}`);
     }
@@ -69,7 +70,7 @@ for (const { name, start } of engines) {
 host.close();
 service.close();
 console.log(
-  `Engines: the list was shown by module and classic script in ${shown.join(', ')}; ${failures} failures.`,
+  `Engines: list and calendar were shown by module and classic script in ${shown.join(', ')}; ${failures} failures.`,
 );
 process.exitCode = failures ? 1 : 0;
 

@@ -1,4 +1,4 @@
-// Tells in the title of the page what became of the list on it.
+// Tells in the title of the page what became of list and calendar on it.
 (function () {
   var endsAt = Date.now() + 15000;
   var faults = [];
@@ -6,14 +6,22 @@
     faults.push(message);
   };
 
+  function shownIn(tag, part) {
+    var element = document.querySelector(tag);
+    var height = element ? element.getBoundingClientRect().height : 0;
+    var root = element && element.shadowRoot;
+    return root && height > 200 ? root.querySelectorAll('[part~="' + part + '"]').length : 0;
+  }
+
   function look() {
+    var jobs = shownIn('union-job-list', 'job');
+    var fairs = shownIn('union-fair-calendar', 'fair');
     var list = document.querySelector('union-job-list');
-    var root = list && list.shadowRoot;
-    var jobs = root ? root.querySelectorAll('[part~="job"]') : [];
-    var height = list ? list.getBoundingClientRect().height : 0;
-    if (jobs.length && height > 200) {
-      document.title = jobs.length + ' jobs' + (faults.length ? ' but ' + faults.join() : '');
+    if (fairs && (jobs || !list)) {
+      document.title =
+        jobs + ' jobs, ' + fairs + ' fairs' + (faults.length ? ' but ' + faults.join() : '');
     } else if (Date.now() > endsAt) {
+      var root = (list || document.querySelector('union-fair-calendar')).shadowRoot;
       var text = root ? root.textContent.replace(/\s+/g, ' ') : 'no element';
       document.title = 'nothing: ' + faults.join() + ' ' + text.slice(0, 300);
     } else {

@@ -18,6 +18,8 @@ export interface HostPage {
   csp?(origins: Origins): string;
   /** Lists on the page, each with one request; 1 unless told. */
   readonly lists?: number;
+  /** Calendars on the page; 1 unless told. */
+  readonly calendars?: number;
   /** Lines that we write into the console, none unless told. */
   readonly lines?: number;
   /** Our tag in place of the usual one. */
@@ -46,6 +48,10 @@ const link = '<a href="/jobs">jobs</a>';
 
 /** The element with its fallback. */
 export const listTag = `<union-job-list>${link}</union-job-list>`;
+
+/** A calendar of the month of the samples. */
+export const calendarTag =
+  '<union-fair-calendar month="2026-10"><a href="/fairs">fairs</a></union-fair-calendar>';
 
 const body = (list: string) =>
   `<h1>News</h1><p class="lead">Some <em>text</em> of the host.</p>${list}<form><input name="a" value="1"><button>Go</button></form>`;
@@ -162,6 +168,7 @@ export const hostPages: readonly HostPage[] = [
   {
     name: 'link only',
     html: (parts) => page('', parts),
+    calendars: 0,
     list: ({ service }) =>
       `<a class="union-job-list" href="${service}/jobs?region=220100&amp;targetGroup=graduate">jobs</a>`,
     result: "document.querySelector('union-job-list').getAttribute('target-group') === 'graduate'",
@@ -171,6 +178,14 @@ export const hostPages: readonly HostPage[] = [
     html: (parts) => page(preload(parts.origins.service), parts),
     list: () => `${listTag}<union-provider service-key="pk_test_other">${listTag}</union-provider>`,
     lists: 2,
+    calendars: 0,
+  },
+  {
+    name: 'calendar without a list',
+    html: (parts) => page('', parts),
+    list: () => calendarTag,
+    lists: 0,
+    result: "!performance.getEntriesByType('resource').some(({ name }) => /job-list/.test(name))",
   },
 ];
 

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { version as ownVersion } from '../../packages/widgets/src/version.ts';
+import { fairPageOf, sampleFairs } from '../widgets/fair-data.ts';
 import { pageOf, sampleJobs } from '../widgets/job-data.ts';
 
 const built = join(import.meta.dirname, '../../packages/widgets/dist/page');
@@ -44,18 +45,22 @@ export async function serve(answer: Answerer): Promise<Site> {
 
 /**
  * What a partner's page needs of a service: the built scripts under `/w/1/`, the same under
- * `/w/9.9.9/` as if of another version, and eight jobs for every question.
+ * `/w/9.9.9/` as if of another version, and eight jobs or fairs for every question.
  */
 export function servePages(): Promise<Site> {
-  const jobs = JSON.stringify(pageOf(sampleJobs(8)));
+  const answers: Readonly<Record<string, string>> = {
+    '/v1/jobs': JSON.stringify(pageOf(sampleJobs(8))),
+    '/v1/fairs': JSON.stringify(fairPageOf(sampleFairs(8))),
+  };
   return serve(async (path, response) => {
     response.setHeader('access-control-allow-origin', '*');
     response.setHeader('cross-origin-resource-policy', 'cross-origin');
     const [, , version, name] = path.split('/');
-    if (path === '/v1/jobs') {
+    const answer = answers[path];
+    if (answer) {
       response.setHeader('content-type', 'application/json');
       response.setHeader('cache-control', 'no-store');
-      response.end(jobs);
+      response.end(answer);
     } else if (path.startsWith('/w/') && name) {
       const text = await readFile(join(built, name), 'utf8');
       // Without a charset, so that a page in GBK reads a classic script as GBK.

@@ -3,8 +3,16 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
 import { findChromium } from '../browsers.ts';
+import { sampleFairs } from '../widgets/fair-data.ts';
 import { sampleJobs } from '../widgets/job-data.ts';
-import { hostPages, listTag, scriptTag, type HostPage, type ScriptKind } from './host-pages.ts';
+import {
+  calendarTag,
+  hostPages,
+  listTag,
+  scriptTag,
+  type HostPage,
+  type ScriptKind,
+} from './host-pages.ts';
 import { servePages, serve, type Site } from './page-service.ts';
 import { changesBetween, readPageState } from './page-state.ts';
 
@@ -12,6 +20,7 @@ const waitMs = 10_000;
 const insecureName = 'partner.example';
 const require = createRequire(import.meta.url);
 const firstTitle = sampleJobs(1)[0]?.title ?? '';
+const fairName = sampleFairs()[4]?.name ?? '';
 
 const libraries: Readonly<Record<string, string>> = {
   'jquery-1-9.js': require.resolve('jquery-1-9/jquery.js'),
@@ -75,21 +84,26 @@ async function faultsOf(hostPage: HostPage, kind: ScriptKind): Promise<string[]>
   }
 }
 
-async function contentFaults(frame: Frame, { lists = 1, result }: HostPage): Promise<string[]> {
-  const wanted = { count: lists, title: firstTitle };
-  try {
-    await frame.waitForFunction(areShown, wanted, { timeout: waitMs });
-  } catch (error) {
-    return [`no jobs are shown: ${String(error).split('\n')[0]}`];
+async function contentFaults(frame: Frame, hostPage: HostPage): Promise<string[]> {
+  const { lists = 1, calendars = 1, result } = hostPage;
+  for (const wanted of [
+    { tag: 'union-job-list', count: lists, text: firstTitle },
+    { tag: 'union-fair-calendar', count: calendars, text: fairName },
+  ]) {
+    try {
+      await frame.waitForFunction(areShown, wanted, { timeout: waitMs });
+    } catch (error) {
+      return [`<${wanted.tag}> shows nothing: ${String(error).split('\n')[0]}`];
+    }
   }
   return (await holds(frame, result)) ? [] : [`this does not hold: ${result}`];
 }
 
-/** Whether so many lists show this title; runs inside the page. */
-function areShown({ count, title }: { count: number; title: string }): boolean {
+/** Whether so many elements show this text; runs inside the page. */
+function areShown({ tag, count, text }: { tag: string; count: number; text: string }): boolean {
   let shown = 0;
-  document.querySelectorAll('union-job-list').forEach(({ shadowRoot, clientHeight }) => {
-    if (clientHeight > 100 && shadowRoot?.textContent?.includes(title)) shown++;
+  document.querySelectorAll(tag).forEach(({ shadowRoot, clientHeight }) => {
+    if (clientHeight > 100 && shadowRoot?.textContent?.includes(text)) shown++;
   });
   return shown === count;
 }
@@ -152,7 +166,7 @@ function serveHost(hostPage: HostPage, kind: ScriptKind, reports: string[]): Pro
         'content-type': hostPage.contentType ?? 'text/html; charset=utf-8',
         ...(csp && { 'content-security-policy': csp }),
       });
-      const list = hostPage.list?.(origins) ?? listTag;
+      const list = hostPage.list?.(origins) ?? listTag + calendarTag;
       response.end(hostPage.html({ script: folder === 'with' ? script : '', list, origins }));
     } else response.writeHead(204).end();
   });
