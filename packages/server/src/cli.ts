@@ -21,6 +21,7 @@ const usage = `用法：union-jobs 命令 [选项]
 
   start                       启动服务（--data 文件夹 --port 端口 --host 地址 --url 对外网址）
   import jobs 文件            导入岗位表：.xlsx .xls .csv 或 JSON-LD
+  import fair 文件            导入招聘会工作簿：招聘会、参会单位、展位和岗位
   export applications         导出投递记录为 .xlsx
   audit verify                检查审计记录是否完整
   organization create|list|set  工会与院校

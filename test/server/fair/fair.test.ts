@@ -7,7 +7,7 @@ import {
   problemOf,
   type ApplicationDesk,
 } from '../application/application-desk.ts';
-import { storeBooths } from '../../../packages/server/src/fair/fair-store-queries.ts';
+import { storeBooths } from '../../../packages/server/src/fair/booth-queries.ts';
 import { forEachDatabase } from '../databases.ts';
 import { openedAt } from '../job/job-board.ts';
 import { createFair, fairBody, fairNames, inDays, readFair } from './fair-desk.ts';

@@ -28,9 +28,9 @@ export async function openForm(
   const job = await findApplicableJob(db, { id: jobId, organizationId });
   if (!job || job.publishedAt > now) throw notFound();
   if (job.closedAt !== null || job.validUntil <= now) throw jobClosed();
-  const owners = { organization: organizationId, fair: job.fairId, employer: job.employerId };
+  const owners = { organization: job.organizationId, fair: job.fairId, employer: job.employerId };
   const ownerIds = Object.values(owners).filter((id) => id !== null);
-  const sets = await findQuestions(db, { organizationId, ownerIds });
+  const sets = await findQuestions(db, { organizationId: job.organizationId, ownerIds });
   const asked = (['organization', 'fair', 'employer'] as const).map((owner) => ({
     owner,
     questions: sets.get(owners[owner] ?? '') ?? [],

@@ -1,12 +1,15 @@
 import type { UploadType } from '@union-jobs/contract';
 import { sql } from 'kysely';
 import type { Database } from '../database.ts';
+import { isReachedBy } from '../fair/fair-queries.ts';
 import { randomId } from '../random-id.ts';
 import { alreadyApplied, newNumber } from './application-rules.ts';
 
 /** A job as far as applying for it goes. */
 export interface ApplicableJob {
   readonly id: string;
+  /** Whose job it is, and whose the applications are. */
+  readonly organizationId: string;
   readonly title: string;
   readonly agency: string | null;
   readonly employerId: string;
@@ -20,7 +23,10 @@ export interface ApplicableJob {
   readonly hotlines: readonly string[];
 }
 
-/** A job of an organization, open or not; undefined when it has none with this id. */
+/**
+ * A job of an organization or of a fair that it shows, open or not; undefined when there is none with
+ * this id.
+ */
 export async function findApplicableJob(
   db: Database,
   job: { id: string; organizationId: string },
@@ -31,6 +37,7 @@ export async function findApplicableJob(
     .innerJoin('organization', 'organization.id', 'job.organization_id')
     .select([
       'job.id as id',
+      'job.organization_id as organizationId',
       'title',
       'agency',
       'employer.id as employerId',
@@ -44,7 +51,7 @@ export async function findApplicableJob(
       'hotlines',
     ])
     .where('job.id', '=', job.id)
-    .where('job.organization_id', '=', job.organizationId)
+    .where(isReachedBy(job.organizationId))
     .executeTakeFirst();
 }
 
@@ -234,6 +241,22 @@ export async function findApplication(
   const query = applications(db)
     .where('application.id', '=', id)
     .where('application.organization_id', '=', organizationId)
+    .where('application.mode', '=', mode);
+  return (lock ? query.forUpdate('application') : query).executeTakeFirst();
+}
+
+/**
+ * An application by its id for whoever holds its token: made with a key of the organization, or for
+ * a job of another at a fair that the organization shows.
+ */
+export async function findApplicationOfPerson(
+  db: Database,
+  { id, organizationId, mode }: ApplicationOwner & { id: string },
+  { lock }: { lock: boolean },
+): Promise<ApplicationRow | undefined> {
+  const query = applications(db)
+    .where('application.id', '=', id)
+    .where(isReachedBy(organizationId))
     .where('application.mode', '=', mode);
   return (lock ? query.forUpdate('application') : query).executeTakeFirst();
 }

@@ -21,11 +21,13 @@ type Submission = EndpointRequest<typeof application.create>['body'];
  */
 export async function submitApplication(call: PrivateCall & { body: Submission }) {
   const { db, grant, now, vault, body } = call;
-  const { organizationId, mode } = grant;
-  const form = await openForm(db, { jobId: body.jobId, organizationId, now });
+  const { mode } = grant;
+  const asked = { jobId: body.jobId, organizationId: grant.organizationId, now };
+  const form = await openForm(db, asked);
   const refused = [...checkValues(form.fields, body.values), ...consentFaults(form, body.consent)];
   if (refused.length) throw invalidFields(refused);
   const { job } = form;
+  const { organizationId } = job;
   const id = randomId('app');
   const person = personRecord(form.fields, body.values);
   const key = await vault.addKey(db, id);
@@ -45,7 +47,8 @@ export async function submitApplication(call: PrivateCall & { body: Submission }
     placement: body.source?.placement ?? null,
   });
   if (body.uploadId !== undefined) {
-    const claim = { uploadId: body.uploadId, organizationId, mode, applicationId: id, now };
+    const { uploadId } = body;
+    const claim = { ...asked, uploadId, mode, applicationId: id };
     await claimUpload(db, claim);
   }
   return {

@@ -7,7 +7,7 @@ import type { PrivateCall } from '../route.ts';
 import { eraseUploads } from '../upload/upload-rules.ts';
 import {
   erasePersons,
-  findApplication,
+  findApplicationOfPerson,
   insertEvent,
   listEvents,
   updateState,
@@ -28,7 +28,7 @@ export async function ofPerson(
   options: { lock: boolean; erased?: boolean } = { lock: false },
 ): Promise<ApplicationRow> {
   const { organizationId, mode } = call.grant;
-  const row = await findApplication(call.db, { id, organizationId, mode }, options);
+  const row = await findApplicationOfPerson(call.db, { id, organizationId, mode }, options);
   const fits = fitsToken(call.manageToken, row?.manageHash);
   if (!row || !fits || (isErased(row) && !options.erased)) throw notFound();
   return row;
@@ -46,7 +46,7 @@ export async function withdraw(call: PrivateCall, id: string): Promise<Applicati
   if (row.state !== 'withdrawn') {
     await updateState(db, id, 'withdrawn');
     await insertEvent(db, { applicationId: id, state: 'withdrawn', at: now });
-    await noteByPerson(call, { action: 'application.withdraw', id });
+    await noteByPerson(call, { action: 'application.withdraw', row });
   }
   return applicationStatus({ ...row, state: 'withdrawn' }, await listEvents(db, id));
 }
@@ -60,7 +60,7 @@ export async function eraseByPerson(call: PrivateCall, id: string) {
     await vault.destroyKeys(db, [id]);
     await erasePersons(db, [id], call.now);
     const storeNames = await eraseUploads(db, { vault, applicationIds: [id] });
-    await noteByPerson(inside, { action: 'application.erase', id });
+    await noteByPerson(inside, { action: 'application.erase', row });
     return { erasedAt: call.now, storeNames };
   });
   // Unreadable already; should this process end here, the upkeep of uploads removes them.
@@ -75,7 +75,7 @@ export function exportByPerson(call: PrivateCall, id: string) {
     if (row.wrappedKey === null) throw notFound();
     const key = inside.vault.openKey(id, row.wrappedKey);
     const events = await listEvents(inside.db, id);
-    await noteByPerson(inside, { action: 'application.export', id });
+    await noteByPerson(inside, { action: 'application.export', row });
     return { row, events, key };
   });
 }
@@ -84,16 +84,17 @@ function inTransaction<T>(call: PrivateCall, work: (inside: PrivateCall) => Prom
   return call.db.transaction().execute((db: Database) => work({ ...call, db }));
 }
 
+/** Into the audit of whose application it is. */
 function noteByPerson(
-  { db, grant, now }: PrivateCall,
-  { action, id }: { action: AuditAction; id: string },
+  { db, now }: PrivateCall,
+  { action, row }: { action: AuditAction; row: ApplicationRow },
 ): Promise<void> {
   return appendAudit(db, {
-    organizationId: grant.organizationId,
+    organizationId: row.organizationId,
     at: now,
     actor: 'applicant',
     action,
-    subject: id,
+    subject: row.id,
     detail: {},
   });
 }

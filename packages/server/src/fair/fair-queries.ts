@@ -1,5 +1,5 @@
 import type { Block, Coordinates } from '@union-jobs/contract';
-import { sql, type RawBuilder } from 'kysely';
+import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { Database } from '../database.ts';
 
 /** Who asks for fairs: an organization, by a key of one mode. */
@@ -153,6 +153,28 @@ export async function isShownBy(
     .where('organization_id', '=', organizationId)
     .executeTakeFirst();
   return row !== undefined;
+}
+
+/** A condition on `job`: it is the organization's, or stands at a fair that the organization shows. */
+export function isReachedBy(organizationId: string): RawBuilder<SqlBool> {
+  return sql<SqlBool>`(job.organization_id = ${organizationId} or job.fair_id in (
+    select fair_id from fair_share where fair_share.organization_id = ${organizationId}
+  ))`;
+}
+
+/** Whether an organization shows all these fairs, and holds one of them together with others. */
+export async function areHeldTogether(
+  db: Database,
+  { fairIds, organizationId }: { fairIds: readonly string[]; organizationId: string },
+): Promise<boolean> {
+  const { rows } = await sql<{ shown: number; shared: number }>`
+    select count(distinct own.fair_id) as shown,
+      count(*) filter (where other.organization_id <> own.organization_id) as shared
+    from fair_share as own join fair_share as other on other.fair_id = own.fair_id
+    where own.organization_id = ${organizationId} and own.fair_id = any(${fairIds}::text[])
+  `.execute(db);
+  const [row] = rows;
+  return row !== undefined && row.shared > 0 && row.shown === new Set(fairIds).size;
 }
 
 /** The organizations that show a fair, its owner first. */

@@ -9,9 +9,9 @@ import { fillPlaces, openSeats } from '../registration/seat-queries.ts';
 export async function insertFair(
   db: Database,
   input: FairInput,
-  owner: { organizationId: string; now: Date; identity?: string },
+  owner: { organizationId: string; now: Date; identity?: string; id?: string },
 ): Promise<string> {
-  const id = randomId('fair');
+  const id = owner.id ?? randomId('fair');
   await db
     .insertInto('fair')
     .values({
@@ -123,26 +123,6 @@ export async function shareFair(
       `
       : sql`delete from fair_share where fair_id = ${fairId} and organization_id = ${organizationId}`
   ).execute(db);
-}
-
-/** Gives employers their booths at a fair. */
-export async function storeBooths(
-  db: Database,
-  fairId: string,
-  booths: readonly { employerId: string; booth: string | null }[],
-): Promise<void> {
-  if (booths.length === 0) return;
-  await db
-    .insertInto('fair_employer')
-    .values(
-      booths.map(({ employerId, booth }) => ({ fair_id: fairId, employer_id: employerId, booth })),
-    )
-    .onConflict((conflict) =>
-      conflict
-        .columns(['fair_id', 'employer_id'])
-        .doUpdateSet((excluded) => ({ booth: excluded.ref('excluded.booth') })),
-    )
-    .execute();
 }
 
 async function insertHosts(db: Database, fairId: string, input: FairInput): Promise<void> {

@@ -84,7 +84,7 @@ export function columnName(key: ColumnKey): string {
 }
 
 /** A header as it is compared: `*招聘人数（人）` → `招聘人数`. */
-function headerWords(header: string): string {
+export function headerWords(header: string): string {
   return bareText(header)
     .replace(/[([【<][^)\]】>]*[)\]】>]/g, '')
     .replace(/[*★※:：、,，/\\|"'“”.。_-]|必填|选填/g, '');

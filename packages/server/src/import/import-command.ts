@@ -7,17 +7,19 @@ import { listOrganizations } from '../organization/organization-queries.ts';
 import { showProgress } from '../progress.ts';
 import { regionByCode } from '../region/region-data.ts';
 import { chinaDay, endOfDay } from './date.ts';
+import { importFair, type FairImportResult } from './fair-import.ts';
 import { findFair } from './import-queries.ts';
 import { importJobs, type ImportResult } from './job-import.ts';
 import type { ReportNote } from './posting-batch.ts';
 import type { ImportTerms } from './posting-row.ts';
-import { resultLine, writeReport } from './report.ts';
+import { fairLine, resultLine, writeReport } from './report.ts';
 import { SheetFileError } from './sheet-file.ts';
 
 const usage = `用法：union-jobs import jobs 文件 [选项]
+      union-jobs import fair 文件 [选项]   一个工作簿：招聘会、参会单位、展位和岗位
 
   --dry-run            试运行：只检查，不保存
-  --fair 编号          这张表属于哪场招聘会；没有写有效期的岗位到招聘会结束为止
+  --fair 编号          （岗位表）属于哪场招聘会；没有写有效期的岗位到招聘会结束为止
   --valid-until 日期   没有写有效期的岗位到这一天为止，如 2026-12-31
   --region 代码        表格所在地区的行政区划代码，如 220100；用来分清同名的地方
   --report 文件        把逐行说明写成 .xlsx 文件
@@ -34,6 +36,8 @@ const options = {
   data: { type: 'string' },
 } as const;
 
+const nouns = ['jobs', 'fair'] as const;
+
 type Options = ReturnType<typeof readOptions>['values'];
 
 /** Largest file that is read; a sheet of 100,000 postings has a tenth of it. */
@@ -41,14 +45,17 @@ const mostBytes = 200 * 1024 * 1024;
 /** Kinds of refusals that the terminal shows; the report has every row. */
 const shownReasons = 10;
 
-/** `union-jobs import jobs FILE`: takes a sheet of postings in and says what became of each row. */
+/**
+ * `union-jobs import jobs FILE` takes a sheet of postings in, `union-jobs import fair FILE` the workbook
+ * of a fair; both say what became of each row.
+ */
 export async function importCommand(run: CommandRun): Promise<void> {
-  const { values, file } = readOptions(run.args);
+  const { noun, values, file } = readOptions(run.args);
   const path = resolve(run.folder, file);
   const bytes = await readInput(path, file);
   const database = await run.open(values.data);
   try {
-    await importInto(database.db, { run, values, bytes, fileName: basename(path) });
+    await importInto(database.db, { run, noun, values, bytes, fileName: basename(path) });
   } finally {
     await database.close();
   }
@@ -56,9 +63,11 @@ export async function importCommand(run: CommandRun): Promise<void> {
 
 function readOptions(args: string[]) {
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
-  const [noun, file, ...more] = positionals;
-  if (noun !== 'jobs' || !file || more.length > 0) throw new CommandError(usage);
-  return { values, file };
+  const [word, file, ...more] = positionals;
+  const noun = nouns.find((one) => one === word);
+  const isMixed = noun === 'fair' && values.fair !== undefined;
+  if (!noun || !file || more.length > 0 || isMixed) throw new CommandError(usage);
+  return { noun, values, file };
 }
 
 async function readInput(path: string, name: string): Promise<Uint8Array> {
@@ -80,17 +89,20 @@ async function readInput(path: string, name: string): Promise<Uint8Array> {
 
 interface Input {
   readonly run: CommandRun;
+  readonly noun: (typeof nouns)[number];
   readonly values: Options;
   readonly bytes: Uint8Array;
   readonly fileName: string;
 }
 
-async function importInto(db: Database, { run, values, bytes, fileName }: Input): Promise<void> {
+async function importInto(db: Database, input: Input): Promise<void> {
+  const { run, values, bytes, fileName } = input;
   const organization = await chooseOrganization(db, values.organization);
   const { terms, validity } = await readTerms(db, values, organization.id);
   const dryRun = values['dry-run'];
   const progress = showProgress(dryRun ? '检查' : '导入', run.output);
-  const result = await importJobs(db, {
+  const take = input.noun === 'fair' ? importFair : importJobs;
+  const result: ImportResult & Partial<FairImportResult> = await take(db, {
     organizationId: organization.id,
     fileName,
     bytes,
@@ -99,11 +111,12 @@ async function importInto(db: Database, { run, values, bytes, fileName }: Input)
     signal: run.signal,
     onProgress: (done, total) => progress.update(done, total),
   }).catch((error: unknown) => {
-    if (run.signal.aborted) throw new CommandError('已取消，没有导入任何岗位。');
+    if (run.signal.aborted) throw new CommandError('已取消，没有导入任何内容。');
     if (error instanceof SheetFileError) throw new CommandError(error.message);
     throw error;
   });
   progress.end(`${dryRun ? '试运行，没有保存。' : ''}${resultLine(result)}`);
+  if (result.fair) print(run, fairLine(result.fair));
   if (validity && result.validityGiven > 0) {
     print(run, `${result.validityGiven} 个岗位没有写有效期，采用${validity}。`);
   }

@@ -15,6 +15,11 @@ export interface JobImport {
   readonly dryRun?: boolean;
   readonly signal?: AbortSignal;
   onProgress?(done: number, total: number): void;
+  /** Sheets that are no tables of postings. */
+  readonly ownSheets?: readonly string[];
+  /** Done within the same transaction, before the first posting and after the last. */
+  prepare?(db: Database): Promise<void>;
+  finish?(db: Database): Promise<void>;
 }
 
 /** What became of a file. */
@@ -28,7 +33,7 @@ export interface ImportResult extends ReadCounts, StoreCounts {
 const batchesBefore = 2;
 
 /** Ends the transaction of a dry run; nothing went wrong. */
-class DryRunEnd extends Error {
+export class DryRunEnd extends Error {
   override name = 'DryRunEnd';
 }
 
@@ -39,17 +44,20 @@ class DryRunEnd extends Error {
  * @throws {SheetFileError} when the file cannot be read as a table of postings
  */
 export async function importJobs(db: Database, job: JobImport): Promise<ImportResult> {
-  const { organizationId, fileName, bytes, terms, signal } = job;
-  const batches = readPostingBatches({ organizationId, fileName, bytes, terms }, signal);
+  const { organizationId, fileName, bytes, terms, ownSheets, signal } = job;
+  const input = { organizationId, fileName, bytes, terms, ownSheets };
+  const batches = readPostingBatches(input, signal);
   const taking = new Taking(job);
   try {
     // Read before the transaction begins: most files to their end, and what is wrong with a file.
     const first = await takeSome(batches, batchesBefore);
     const work = db.transaction().execute(async (transaction) => {
+      await job.prepare?.(transaction);
       const store = new JobStore(transaction, organizationId);
       for (const batch of first) await taking.add(store, batch);
       for await (const batch of batches) await taking.add(store, batch);
       await store.finish();
+      await job.finish?.(transaction);
       signal?.throwIfAborted();
       taking.counts = store.counts;
       if (job.dryRun) throw new DryRunEnd();

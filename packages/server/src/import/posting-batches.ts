@@ -8,6 +8,8 @@ import { SheetFileError } from './sheet-file.ts';
 export interface ReadingInput extends PostingReader {
   readonly fileName: string;
   readonly bytes: Uint8Array;
+  /** Sheets that are no tables of postings. */
+  readonly ownSheets?: readonly string[] | undefined;
 }
 
 /** What the thread starts from: its input, and how many batches it may still send (one Int32). */
@@ -36,7 +38,7 @@ export async function* readPostingBatches(
   signal?: AbortSignal,
 ): AsyncGenerator<PostingBatch> {
   if (input.bytes.length < smallFile) {
-    yield* readBatches(await openPostingFile(input.bytes, input.fileName), input);
+    yield* readBatches(await openPostingFile(input.bytes, input.fileName, input), input);
     return;
   }
   const room = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));

@@ -1,5 +1,6 @@
 import { decodeText } from './encoding.ts';
 import { columnName, type ColumnKey } from './column.ts';
+import type { ReadingInput } from './posting-batches.ts';
 import { readJobPostings } from './job-posting.ts';
 import { openSheets, SheetFileError } from './sheet-file.ts';
 import { findTable, type PassedRow, type PostingRow, type Table } from './table.ts';
@@ -29,7 +30,11 @@ const required: readonly (readonly ColumnKey[])[] = [
  * @throws {SheetFileError} when it is none of them, or no sheet of it holds a table of postings
  *   with all columns that are required
  */
-export async function openPostingFile(bytes: Uint8Array, fileName: string): Promise<PostingFile> {
+export async function openPostingFile(
+  bytes: Uint8Array,
+  fileName: string,
+  { ownSheets = [] }: Pick<ReadingInput, 'ownSheets'> = {},
+): Promise<PostingFile> {
   if (/^(?:\ufeff)?\s*[{[]/.test(Buffer.from(bytes.subarray(0, 100)).toString('utf8'))) {
     const rows = readJobPostings((decodeText(bytes) ?? '').replace(/^\ufeff/, ''), fileName);
     return {
@@ -38,7 +43,8 @@ export async function openPostingFile(bytes: Uint8Array, fileName: string): Prom
       rows: () => rows.map((row) => ({ row, employerAbove: null })),
     };
   }
-  const sheets = await openSheets(bytes, fileName);
+  const opened = await openSheets(bytes, fileName);
+  const sheets = opened.filter(({ name }) => !ownSheets.includes(name));
   const remarks: string[] = [];
   const tables: Table[] = [];
   for (const sheet of sheets) {

@@ -1,5 +1,6 @@
 import { writeXlsx } from 'hucre/xlsx';
 import { neutralCell } from '../neutral-cell.ts';
+import type { FairImportResult } from './fair-import.ts';
 import type { ImportResult } from './job-import.ts';
 import type { ReportNote } from './posting-batch.ts';
 
@@ -48,13 +49,31 @@ export function resultLine(result: ImportResult): string {
   return `共 ${result.rows} 个岗位：${parts.join('，')}；其中 ${result.warned} 个有提示。`;
 }
 
-function summarySheet(result: ImportResult, head: ReportHead) {
+const outcomes: Readonly<Record<FairImportResult['fair']['outcome'], string>> = {
+  created: '新增',
+  updated: '更新',
+  unchanged: '无变化',
+  refused: '未导入',
+};
+
+/** What became of a fair in one line. */
+export function fairLine(fair: FairImportResult['fair']): string {
+  if (fair.outcome === 'refused') {
+    return `招聘会${fair.name && `“${fair.name}”`}未导入，岗位也没有导入：请按说明修改后重新导入。`;
+  }
+  const id = fair.id === null ? '' : `（${fair.id}）`;
+  return `招聘会“${fair.name}”${outcomes[fair.outcome]}${id}，参会单位 ${fair.booths} 家。`;
+}
+
+function summarySheet(result: ImportResult & Partial<FairImportResult>, head: ReportHead) {
+  const { fair } = result;
   const rows: (string | number)[][] = [
-    ['岗位导入报告'],
+    [fair ? '招聘会导入报告' : '岗位导入报告'],
     ['文件', neutralCell(head.fileName)],
     ['单位', neutralCell(head.organization)],
     ['时间', moment.format(head.importedAt)],
-    ...(head.dryRun ? [['说明', '这是试运行，没有保存任何岗位']] : []),
+    ...(fair ? [['招聘会', neutralCell(fairLine(fair))]] : []),
+    ...(head.dryRun ? [['说明', '这是试运行，没有保存任何内容']] : []),
     [],
     ['新增', result.created],
     ['更新', result.updated],

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { EndpointRequest, job, JobPage } from '@union-jobs/contract';
 import type { Database } from '../database.ts';
+import { areHeldTogether } from '../fair/fair-queries.ts';
 import { getOrganization } from '../organization/organization-queries.ts';
 import { earlier, type Findings } from '../publication/publication-cache.ts';
 import { Perishable } from '../route.ts';
@@ -72,9 +73,12 @@ async function findJobs(
   const page = { limit: query.limit + 1, after, byRank: query.sort === 'relevance' };
   const corrections =
     after?.corrections ?? (q === undefined ? {} : await findCorrections(db, latinWords(q)));
+  const isJoint =
+    query.fair !== undefined &&
+    (await areHeldTogether(db, { fairIds: query.fair, organizationId }));
   const read = (loose: boolean) => (q === undefined ? null : readSearch(q, { corrections, loose }));
   const attempt = async (loose: boolean) => {
-    const selection = { organizationId, now, filter: query, search: read(loose) };
+    const selection = { organizationId, isJoint, now, filter: query, search: read(loose) };
     const jobs = await listJobs(db, selection, page);
     return { jobs, selection, reading: { corrections, loose } };
   };

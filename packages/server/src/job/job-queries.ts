@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Database } from '../database.ts';
+import { isReachedBy } from '../fair/fair-queries.ts';
 import { jobColumns, joins, type JobListRow } from './job-list-queries.ts';
 import { databaseJson } from './job-record.ts';
 import type { JobRow } from './job-row.ts';
@@ -47,6 +48,7 @@ function wordsOf(row: JobRow): string[] {
 
 /** A job with all that its page shows. */
 export interface JobDetailRow extends JobListRow {
+  readonly organization_id: string;
   readonly industry: string | null;
   readonly closed_at: Date | null;
   readonly employer_ownership: string | null;
@@ -55,17 +57,20 @@ export interface JobDetailRow extends JobListRow {
   readonly employer_introduction: string | null;
 }
 
-/** A job of an organization, open or not; undefined when it has none with this id. */
+/**
+ * A job of an organization or of a fair that it shows, open or not; undefined when there is none with
+ * this id.
+ */
 export async function findJob(
   db: Database,
   job: { id: string; organizationId: string },
 ): Promise<JobDetailRow | undefined> {
   const { rows } = await sql<JobDetailRow>`
-    select ${jobColumns}, job.description, job.industry, job.closed_at,
+    select ${jobColumns}, job.organization_id, job.description, job.industry, job.closed_at,
       employer.ownership as employer_ownership, employer.size as employer_size,
       employer.industry as employer_industry, employer.introduction as employer_introduction
     from job ${joins}
-    where job.id = ${job.id} and job.organization_id = ${job.organizationId}
+    where job.id = ${job.id} and ${isReachedBy(job.organizationId)}
   `.execute(db);
   return rows[0];
 }

@@ -8,6 +8,8 @@ import { filterLexeme, quoteLexeme, type FilterName } from './search-document.ts
 /** Which open jobs are wanted. */
 export interface JobSelection {
   readonly organizationId: string;
+  /** The fairs of the filter are held together with others: their jobs are wanted as well. */
+  readonly isJoint?: boolean;
   readonly now: Date;
   readonly filter: Omit<JobFilter, 'q'>;
   readonly search: Search | null;
@@ -28,6 +30,11 @@ export const facetNames = [
 export type FacetName = (typeof facetNames)[number];
 
 const dayMs = 86_400_000;
+
+/** Whether jobs of every host of the fairs asked for are wanted, not only the organization's. */
+export function wantsAllHosts({ isJoint, filter }: JobSelection): boolean {
+  return isJoint === true && filter.fair !== undefined;
+}
 
 /** The moment from which on a job must have been published, null when any will do. */
 export function earliestPublished({ filter, now }: JobSelection): Date | null {
@@ -51,8 +58,9 @@ export function textQuery({ search }: JobSelection): string | null {
  * A selection as one tsquery over text and filters, which the index of words answers without
  * reading a row; amounts of pay by their bands, time not at all.
  */
-export function lexemeQuery({ filter, organizationId }: JobSelection, text: string | null): string {
-  const parts = [anyOf('organization', [organizationId])];
+export function lexemeQuery(selection: JobSelection, text: string | null): string {
+  const { filter, organizationId } = selection;
+  const parts = wantsAllHosts(selection) ? [] : [anyOf('organization', [organizationId])];
   const add = (name: FilterName, values: readonly (string | number)[] | undefined) => {
     if (values) parts.push(anyOf(name, values));
   };

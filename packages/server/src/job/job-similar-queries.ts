@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../database.ts';
+import { isReachedBy } from '../fair/fair-queries.ts';
 import type { JobSelection } from './job-selection.ts';
 import { indexStart, newestFirst, newestSource } from './job-source-queries.ts';
 
@@ -16,14 +17,14 @@ export interface JobLikeness {
 
 const likenessColumns = sql`id, title, employer_id, industry, city, province, employment_type`;
 
-/** What tells how much others are like this job; undefined when the organization has none such. */
+/** What tells how much others are like this job; undefined when the organization shows none such. */
 export async function findLikeness(
   db: Database,
   { id, organizationId, now }: { id: string; organizationId: string; now: Date },
 ): Promise<JobLikeness | undefined> {
   const { rows } = await sql<JobLikeness>`
     select ${likenessColumns} from job
-    where id = ${id} and organization_id = ${organizationId} and published_at <= ${now}
+    where id = ${id} and ${isReachedBy(organizationId)} and published_at <= ${now}
   `.execute(db);
   return rows[0];
 }

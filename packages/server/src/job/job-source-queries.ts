@@ -5,6 +5,7 @@ import {
   facetNames,
   jobRegionScope,
   lexemeQuery,
+  wantsAllHosts,
   type FacetName,
   type JobSelection,
 } from './job-selection.ts';
@@ -109,7 +110,9 @@ export function byWordIndex<T>(db: Database, read: (db: Database) => Promise<T>)
 function openConditions(selection: JobSelection): Condition[] {
   const earliest = earliestPublished(selection);
   return [
-    sql`organization_id = ${selection.organizationId}`,
+    wantsAllHosts(selection)
+      ? sql`fair_id = any(${selection.filter.fair}::text[])`
+      : sql`organization_id = ${selection.organizationId}`,
     sql`closed_at is null`,
     sql`published_at <= ${selection.now}`,
     ...(earliest ? [sql`published_at >= ${earliest}`] : []),
