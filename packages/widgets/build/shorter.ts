@@ -3,10 +3,10 @@ import { minify } from 'terser';
 
 /**
  * Members that Lit keeps for itself, and that no other file uses: `_$AH`, `_$Em`. Those that two
- * copies share have other names.
+ * copies share, and those that controllers of other files have (`hostUpdated`), keep their names.
  */
 const membersOfLit =
-  /^(_\$[A-Z][A-Za-z]|isUpdatePending|getPropertyOptions|enableUpdating|createRenderRoot|renderOptions|shadowRootOptions|hostUpdated|performUpdate|elementProperties|elementStyles|fromAttribute|toAttribute)$/;
+  /^(_\$[A-Z][A-Za-z]|isUpdatePending|getPropertyOptions|enableUpdating|createRenderRoot|renderOptions|shadowRootOptions|performUpdate|elementProperties|elementStyles|fromAttribute|toAttribute)$/;
 
 /** Takes another 3 % off what esbuild has written, in the syntax that is there. */
 export function shorter(): Plugin {
