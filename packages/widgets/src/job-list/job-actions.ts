@@ -1,5 +1,5 @@
 import { html, nothing, type LitElement } from 'lit';
-import type { ClientOptions, Job, Organization } from '@union-jobs/sdk';
+import type { Job, Organization } from '@union-jobs/sdk';
 import type { Configuration } from '../configuration.ts';
 import { isInWeChat } from '../in-we-chat.ts';
 import type { Language } from '../language.ts';
@@ -18,7 +18,6 @@ interface Acting {
   /** The address that opens the job, for others. */
   readonly link: string;
   readonly organization: Organization | undefined;
-  readonly service: ClientOptions | undefined;
   readonly configuration: Configuration;
   readonly language: Language;
   readonly messages: DetailMessages;

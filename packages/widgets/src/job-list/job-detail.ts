@@ -203,7 +203,6 @@ export class UnionJobDetail extends LitElement {
       apply,
       link,
       organization,
-      service: this.#service,
       configuration: this.#settings.value,
       language: this.#settings.language,
       messages,

@@ -23,7 +23,7 @@ export const jobListStyles = css`
   .search svg {
     position: absolute;
     top: 13px;
-    left: 13px;
+    margin-inline-start: 13px;
     width: 18px;
     height: 18px;
     fill: none;
@@ -31,10 +31,6 @@ export const jobListStyles = css`
     stroke-width: 2;
     stroke-linecap: round;
     pointer-events: none;
-  }
-  .search:dir(rtl) svg {
-    left: auto;
-    right: 13px;
   }
   .search input {
     flex: 1;

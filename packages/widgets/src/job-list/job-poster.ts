@@ -1,12 +1,11 @@
 import { html, nothing, render } from 'lit';
-import type { ClientOptions, Job, Organization } from '@union-jobs/sdk';
+import type { Job, Organization } from '@union-jobs/sdk';
 import type { Language } from '../language.ts';
 import { renderOperator } from '../operator.ts';
 import { printPage } from '../print-page.ts';
 import { qrImage } from '../qr-image.ts';
 import { renderBlocks } from '../text-blocks.ts';
 import { furtherPay, renderFacts } from './job-facts.ts';
-import { qrAddress } from './job-share.ts';
 import type { DetailMessages } from './opened-job-language.ts';
 import { jobPosterStyles } from './job-poster.styles.ts';
 
@@ -15,7 +14,6 @@ interface Poster {
   /** The address that the code holds. */
   readonly link: string;
   readonly organization: Organization | undefined;
-  readonly service: ClientOptions | undefined;
   readonly messages: DetailMessages;
   readonly language: Language;
   /** The partner's colour. */
@@ -50,9 +48,8 @@ function style(page: Document) {
   (page as Document).head.append(element);
 }
 
-function renderSheet({ job, link, organization, service, messages }: Poster) {
+function renderSheet({ job, link, organization, messages }: Poster) {
   const { poster: texts, detail } = messages;
-  const draw = (event: Event) => ((event.target as HTMLImageElement).src = qrImage(link));
   return html`<main>
     <p class="over">${organization ? `${organization.name} · ${texts.hiring}` : texts.hiring}</p>
     <h1>${job.title}</h1>
@@ -66,7 +63,7 @@ function renderSheet({ job, link, organization, service, messages }: Poster) {
         <p>${detail.warning}</p>
         ${organization ? renderOperator(organization, messages) : nothing}
       </div>
-      <img src=${qrAddress(link, service) ?? qrImage(link)} alt=${texts.scan} @error=${draw} />
+      <img src=${qrImage(link)} alt=${texts.scan} />
     </div>
   </main>`;
 }

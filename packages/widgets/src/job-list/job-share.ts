@@ -1,18 +1,13 @@
 import { html, nothing, type LitElement } from 'lit';
-import { addressOf, qrRoute, type ClientOptions } from '@union-jobs/sdk';
 import { copyText } from '../copy-text.ts';
 import { isInWeChat } from '../in-we-chat.ts';
 import { QrCode } from '../qr-code.ts';
 import type { DetailMessages } from './opened-job-language.ts';
 
-/** Longest address that the service draws, in characters. */
-const longestLink = 1000;
-
 interface Sharing {
   /** The address that is shared. */
   readonly link: string;
   readonly title: string;
-  readonly service: ClientOptions | undefined;
   readonly messages: DetailMessages;
 }
 
@@ -22,12 +17,12 @@ export class JobShare {
   /** The link for which the panel is open. */
   #opened: string | undefined;
   #copied: boolean | undefined;
-  /** Draws the code where the picture of the service does not come. */
-  readonly #drawn: QrCode;
+  /** Drawn here and not by the service: what else stands in the page's address is not its business. */
+  readonly #qr: QrCode;
 
   constructor(host: LitElement) {
     this.#host = host;
-    this.#drawn = new QrCode(host);
+    this.#qr = new QrCode(host);
   }
 
   /** The button. */
@@ -44,7 +39,7 @@ export class JobShare {
   }
 
   /** What the button opens. */
-  renderPanel({ link, service, messages, title }: Sharing) {
+  renderPanel({ link, messages, title }: Sharing) {
     if (this.#opened !== link) return nothing;
     const { share: texts } = messages;
     return html`<section class="panel" part="panel" aria-label=${texts.title}>
@@ -62,21 +57,11 @@ export class JobShare {
       <p class="hint" role="status">
         ${this.#copied === undefined ? nothing : this.#copied ? texts.copied : texts.copyByHand}
       </p>
-      <figure class="code">
-        <img
-          part="qr"
-          alt=${texts.qrAlt(title)}
-          width="220"
-          height="220"
-          src=${this.#drawn.image ?? qrAddress(link, service) ?? nothing}
-          @error=${() => void this.#drawn.show(link)}
-        />
-        <figcaption class="hint">${texts.qrHint}</figcaption>
-      </figure>
+      ${this.#qr.render(texts.qrAlt(title), texts.qrHint)}
     </section>`;
   }
 
-  async #share({ link, title, service }: Sharing, isOpen: boolean) {
+  async #share({ link, title }: Sharing, isOpen: boolean) {
     if (canShare()) {
       try {
         return await navigator.share({ title, url: link });
@@ -87,8 +72,7 @@ export class JobShare {
     }
     this.#opened = isOpen ? undefined : link;
     this.#copied = undefined;
-    this.#drawn.clear();
-    if (!qrAddress(link, service)) void this.#drawn.show(link);
+    void this.#qr.show(link);
     this.#host.requestUpdate();
   }
 
@@ -97,12 +81,6 @@ export class JobShare {
     this.#copied = field ? await copyText(field) : undefined;
     this.#host.requestUpdate();
   }
-}
-
-/** Where the service has a QR code of an address as a picture; undefined for one that is too long. */
-export function qrAddress(link: string, service: ClientOptions | undefined): string | undefined {
-  if (!service || link.length > longestLink) return undefined;
-  return addressOf(qrRoute, { query: { to: link, size: 440 } }, service);
 }
 
 function canShare(): boolean {
