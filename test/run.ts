@@ -10,6 +10,7 @@ const steps = [
   ['test:crash', 'people apply with files while the service is killed'],
   ['test:widgets', 'elements in Chromium and Firefox'],
   ['test:end-to-end', 'from the sheet to the partner page'],
+  ['test:privacy', 'what people write is nowhere it must not be'],
   ['test:hosts', 'hostile host pages'],
   ['test:engines', 'old Chromium, Firefox and WebKit'],
   ['test:access', 'axe on every story'],
