@@ -8,6 +8,7 @@ const steps = [
   ['test:unit', 'contract, SDK and service on PGlite and PostgreSQL'],
   ['test:fuzz', 'random requests against the contract'],
   ['test:crash', 'people apply with files while the service is killed'],
+  ['test:races', 'many want the same time of a counselor'],
   ['test:widgets', 'elements in Chromium and Firefox'],
   ['test:end-to-end', 'from the sheet to the partner page'],
   ['test:privacy', 'what people write is nowhere it must not be'],

@@ -25,10 +25,9 @@ export async function move(
   const row = await lockOwn(call, id);
   const { service: booked, counselor, mode, meeting } = row;
   const old = row.sessions.find(({ number }) => number === session);
+  if (row.state !== 'booked') throw bookingOver();
   if (!old || !booked || !counselor || !meeting) throw notFound();
-  if (row.state !== 'booked' || old.state !== 'booked' || new Date(old.startsAt) <= now) {
-    throw bookingOver();
-  }
+  if (old.state !== 'booked' || new Date(old.startsAt) <= now) throw bookingOver();
   const startsAt = Date.parse(wanted);
   if (startsAt === Date.parse(old.startsAt)) return readBooking(call, id);
   const service = await findService(db, { ...grant, serviceId: booked.id });
