@@ -5,6 +5,8 @@ import { createApp, type AppOptions } from './app.ts';
 import { startApplicationUpkeep } from './application/application-upkeep.ts';
 import { startBookingUpkeep } from './booking/booking-upkeep.ts';
 import { startJobUpkeep } from './job/job-upkeep.ts';
+import type { Channels } from './reminder/channels.ts';
+import { startReminders } from './reminder/send-reminders.ts';
 import { cutSlowSenders, longestRequestMs, type SlowSenderLimits } from './slow-sender.ts';
 import { startUploadUpkeep } from './upload/upload-upkeep.ts';
 
@@ -13,6 +15,8 @@ export interface ServiceOptions extends Omit<AppOptions, 'isDraining'> {
   /** 0 takes a free one. */
   readonly port: number;
   readonly hostname: string;
+  /** How people are reminded of bookings; without any, nobody is. */
+  readonly channels?: Channels;
   /** How slowly requests may be sent; shorter in tests. */
   readonly slowSender?: SlowSenderLimits;
 }
@@ -61,6 +65,11 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
   const endBookingUpkeep = options.vault
     ? startBookingUpkeep(options.db, { ...upkeep, vault: options.vault })
     : async () => {};
+  const { channels = {} } = options;
+  const endReminders =
+    vault && (channels.mail || channels.webhook)
+      ? startReminders(options.db, { ...upkeep, vault, channels })
+      : async () => {};
   return {
     url: `http://${address.includes(':') ? `[${address}]` : address}:${port}`,
     async stop() {
@@ -70,6 +79,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
         endApplicationUpkeep(),
         endUploadUpkeep(),
         endBookingUpkeep(),
+        endReminders(),
       ]);
       await new Promise<void>((resolve) => {
         const timer = setTimeout(() => server.closeAllConnections(), drainMs);

@@ -10,6 +10,7 @@ import {
   type CommandRun,
 } from './command.ts';
 import { acceptCommands } from './control.ts';
+import { channelsOf } from './reminder/channels.ts';
 import { startService } from './server.ts';
 import { openFiles } from './upload/open-files.ts';
 import { openVault } from './vault/open-vault.ts';
@@ -30,6 +31,7 @@ export async function startCommand(
   });
   const port = portNumber(values.port);
   const publicUrl = values.url === undefined ? undefined : publicAddress(values.url);
+  const channels = channelsOf(process.env);
   const database = await run.open(values.data);
   try {
     const vault = await openVault(run, database.db, values.data);
@@ -40,6 +42,7 @@ export async function startCommand(
       db: database.db,
       vault,
       ...(files ? { files } : {}),
+      channels,
       port,
       hostname: values.host,
       publicUrl,
