@@ -59,7 +59,7 @@ const modules = {
     manualChunks: earlyChunk,
     onlyExplicitManualChunks: true,
     chunkFileNames: ({ facadeModuleId, moduleIds }) =>
-      /\/(page\/[\w-]+|apply-dialog)\.ts$/.test(facadeModuleId ?? '')
+      /\/(page\/[\w-]+|(apply|register)-dialog)\.ts$/.test(facadeModuleId ?? '')
         ? '[name].js'
         : moduleIds.some(isSecond)
           ? '[name]-alone.[hash].js'

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { applicationSourceSchema, consentWordingSchema, formSchema } from './application.ts';
 import { endpoint } from './endpoint.ts';
-import { fairRegistrationSchema, fairStatuses } from './fair.ts';
+import { fairRegistrationSchema, fairStatuses, fairVenueSchema } from './fair.ts';
 import { id, moment, openCode, plainText } from './field.ts';
 import { targetGroups } from './job.ts';
 import { proofAnswer } from './proof.ts';
@@ -23,6 +23,8 @@ const registeredFair = z.object({
   statusNote: z.nullable(z.string()),
   startsAt: moment,
   endsAt: moment,
+  /** Null where it is online only. */
+  venue: z.nullable(z.pick(fairVenueSchema, { name: true, address: true, transport: true })),
 });
 
 /** What the form of a fair asks and says. */
@@ -95,12 +97,17 @@ const byPerson = {
   auth: 'manage_token',
 } as const;
 
+/** Where the form of a fair is; apart, because a closed button needs no more of the contract. */
+export const registrationFormRoute = {
+  method: 'GET',
+  path: '/v1/fairs/{id}/registration-form',
+} as const;
+
 /** Operations on registrations (参会报名) of visitors for fairs. */
 export const registration = {
   /** What the form of a fair asks, the consent it needs, and how many places are left. */
   form: endpoint({
-    method: 'GET',
-    path: '/v1/fairs/{id}/registration-form',
+    ...registrationFormRoute,
     summary: 'The form with which one registers for a fair',
     params: z.strictObject({ id: id('fair') }),
     query: z.strictObject({

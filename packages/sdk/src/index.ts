@@ -44,6 +44,7 @@ export {
   qrRoute,
   region,
   registration,
+  registrationFormRoute,
   report,
   reportReasons,
   suggestion,

@@ -27,6 +27,11 @@ const elements: readonly ElementFile[] = [
   { name: 'page/application', by: 'page/elements', after: 'page/job-list' },
   { name: 'page/fair-calendar', by: 'page/elements', after: 'page/job-list', alone: true },
   { name: 'apply-button/apply-dialog', by: 'apply-button/apply-button', after: 'page/job-list' },
+  {
+    name: 'register-button/register-dialog',
+    by: 'register-button/register-button',
+    after: 'page/job-list',
+  },
 ];
 
 /** Whether something on a page brings the list's file with it; as it stands in the loader. */
@@ -55,7 +60,7 @@ const early = [
   '../../sdk/src/address',
 ]
   .map(source)
-  .concat(contractOfPages, ['applicationFormRoute', 'jobListRoute'].map(constantOfPages));
+  .concat(contractOfPages, constantOfPages('jobListRoute'));
 
 /** Puts modules that every element needs into the file of the loader. */
 export function earlyChunk(id: string): string | undefined {

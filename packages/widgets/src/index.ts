@@ -14,5 +14,11 @@ export { UnionFairCalendar } from './fair-calendar/fair-calendar.ts';
 export { JobListLoadEvent, JobOpenEvent } from './job-list/job-list-events.ts';
 export { UnionJobList } from './job-list/job-list.ts';
 export { setPageConfiguration } from './page-configuration.ts';
+export { RegisterOpenEvent } from './register-button/register-open-event.ts';
+export { UnionRegisterButton } from './register-button/register-button.ts';
+export {
+  RegistrationDoneEvent,
+  RegistrationSubmitEvent,
+} from './register-button/registration-sent-events.ts';
 export { UnionProvider } from './provider/provider.ts';
 export { version } from './version.ts';

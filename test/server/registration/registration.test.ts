@@ -1,4 +1,9 @@
-import type { Fair, RegistrationReceipt, RegistrationTicket } from '@union-jobs/contract';
+import type {
+  Fair,
+  RegistrationForm,
+  RegistrationReceipt,
+  RegistrationTicket,
+} from '@union-jobs/contract';
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import {
@@ -47,6 +52,18 @@ forEachDatabase((name, open) => {
           [registration?.placesLeft, registration?.waiting, counters.registered],
           [0, 2, 2],
         );
+      });
+
+      it('says in form and ticket where one has to go', async () => {
+        const venue = { name: '市体育馆', address: '和平路 1 号', transport: '公交 3 路' };
+        const fair = await createFair(desk, { venue, registration: {} });
+        const form = await desk.read<RegistrationForm>(
+          'GET',
+          `/fairs/${fair.id}/registration-form`,
+        );
+        assert.deepEqual(form.fair.venue, venue);
+        assert.deepEqual((await ticket(await register(fair))).fair.venue, venue);
+        assert.equal((await register(await openFair())).fair.venue, null);
       });
 
       it('answers the same request again with the same ticket', async () => {

@@ -8,6 +8,7 @@ import type { Wording } from '../problem.ts';
 import { notFound } from '../request-input.ts';
 import { findKeeper } from './registration-queries.ts';
 import { checkIsOpen, registrationConsent } from './registration-rules.ts';
+import { placeOf } from './registration-view.ts';
 
 /** What everyone who registers is asked: as few things as a door needs. */
 export const registrationFields = applicationFields([]).filter(({ name }) =>
@@ -52,6 +53,7 @@ export function shownRegistration(
       statusNote: fair.status_note,
       startsAt: fair.starts_at.toISOString(),
       endsAt: fair.ends_at.toISOString(),
+      venue: fair.venue && placeOf(fair.venue),
     },
     schema: formSchemaOf(registrationFields, language),
     consent,

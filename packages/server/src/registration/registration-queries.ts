@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../database.ts';
 import { newNumber } from '../application/application-rules.ts';
+import type { StoredVenue } from '../fair/fair-queries.ts';
 import type { SeatPlace } from './seat-queries.ts';
 import { alreadyRegistered } from './registration-rules.ts';
 
@@ -101,6 +102,7 @@ export interface RegistrationRow {
   readonly fairStatusNote: string | null;
   readonly startsAt: Date;
   readonly endsAt: Date;
+  readonly venue: StoredVenue | null;
   readonly wrappedKey: Uint8Array | null;
   /** Place in the waitlist from 1, null for who does not wait. */
   readonly position: number | null;
@@ -134,6 +136,7 @@ function registrations(db: Database) {
       'fair.status_note as fairStatusNote',
       'fair.starts_at as startsAt',
       'fair.ends_at as endsAt',
+      sql<StoredVenue | null>`fair.venue`.as('venue'),
       'vault_key.wrapped as wrappedKey',
       sql<number | null>`case when registration.state = 'waiting' then (
         select count(*) from registration as earlier

@@ -1,4 +1,5 @@
 import type { RegistrationExport, RegistrationTicket, Visitor } from '@union-jobs/contract';
+import type { StoredVenue } from '../fair/fair-queries.ts';
 import type { VaultKey } from '../vault/vault.ts';
 import type { RegistrationRow } from './registration-queries.ts';
 import { visitorPlace } from './registration-rules.ts';
@@ -19,8 +20,14 @@ export function registrationTicket(row: RegistrationRow): RegistrationTicket {
       statusNote: row.fairStatusNote,
       startsAt: row.startsAt.toISOString(),
       endsAt: row.endsAt.toISOString(),
+      venue: row.venue && placeOf(row.venue),
     },
   };
+}
+
+/** Where a visitor has to go. */
+export function placeOf({ name, address, transport }: StoredVenue) {
+  return { name, address, transport };
 }
 
 /** All that is held on a person for a registration. */

@@ -8,11 +8,11 @@ import {
 } from '@union-jobs/sdk';
 import { writtenValues } from '../form/form-check.ts';
 import { FormDialog, formDialogProperties } from '../form/form-dialog.ts';
+import { formSource } from '../form/form-source.ts';
 import type { Language } from '../language.ts';
 import { ApplicationDoneEvent, ApplicationSubmitEvent } from './application-sent-events.ts';
 import { applyAttemptAt, type ApplyBody } from './apply-attempt.ts';
 import { allApplyMessages, type AllApplyMessages } from './apply-language.ts';
-import { applySource } from './apply-source.ts';
 import { ReceiptView } from './receipt-view.ts';
 import { ResumeView } from './resume-view.ts';
 import { baseStyles } from '../base.styles.ts';
@@ -84,6 +84,10 @@ export class UnionApplyDialog extends FormDialog<
     return call(application.form, { ...asked, ...rest }, options);
   }
 
+  protected override doneTitle(_receipt: ApplicationReceipt, { receipt }: AllApplyMessages) {
+    return receipt.title;
+  }
+
   protected override isAsked({ job }: ApplicationForm) {
     return job.id === this.job;
   }
@@ -105,12 +109,13 @@ export class UnionApplyDialog extends FormDialog<
   }
 
   protected override bodyOf({ schema, consent: { version, hash } }: ApplicationForm): ApplyBody {
+    const { job, placement, fair, booth, tag } = this;
     const { values, resume } = this.attempt;
     return {
-      jobId: this.job,
+      jobId: job,
       values: writtenValues(schema, values),
       consent: { version, hash },
-      source: applySource(this),
+      source: formSource({ placement, fair, booth }, { tag, opens: ['union-apply', job] }),
       ...(resume.upload && { uploadId: resume.upload.id }),
     };
   }

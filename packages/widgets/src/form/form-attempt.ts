@@ -76,6 +76,8 @@ export class FormAttempt<Body extends FormBody, Receipt> {
   secondsLeft = 0;
   /** Why it was not taken. */
   fault: Fault | undefined;
+  /** Why it will not be taken, in the words of the service. */
+  reason = '';
   /** What the service refused. */
   refused: readonly RefusedField[] = [];
   receipt: Receipt | undefined;
@@ -175,7 +177,7 @@ export class FormAttempt<Body extends FormBody, Receipt> {
     if (fault.code === 'idempotency_key_reused' && !this.#renewed) return this.#renew();
     if (fields.some(({ pointer }) => pointer === '/body/proof')) return void this.#prove(fault);
     const ending = this.#options.endings[fault.code];
-    if (ending) return this.#end({ phase: ending });
+    if (ending) return this.#end({ phase: ending, reason: fault.message });
     if (fields.length) this.#options.onRefused?.(fields);
     if (isKnown) return this.#end({ phase: 'form', fault, refused: fields });
     this.#mayHaveArrived = true;

@@ -5,7 +5,7 @@ import type { Configuration } from '../configuration.ts';
 import { UnionErrorEvent } from '../error-event.ts';
 import { tellIntegrator, type Fault } from '../fault.ts';
 import { messagesFor, type Language } from '../language.ts';
-import type { FormMessages } from '../messages/form.zh-Hans.ts';
+import type { FormEnding, FormMessages } from '../messages/form.zh-Hans.ts';
 import type { Messages } from '../messages/zh-Hans.ts';
 import { renderNotice } from '../notice.ts';
 import { Read } from '../read.ts';
@@ -15,6 +15,12 @@ import { FormView, type DescribedForm, type FileView } from './form-view.ts';
 import { LeavingQuestion } from './leaving-question.ts';
 import { PhoneView } from './phone-view.ts';
 import { SentElsewhere } from './sent-elsewhere.ts';
+
+/** What came of asking for a form. */
+export interface FormRead<Form> {
+  readonly fault: Fault | undefined;
+  readonly form: Form | undefined;
+}
 
 /** Attributes and properties of every form over the page. */
 export const formDialogProperties = {
@@ -80,8 +86,18 @@ export abstract class FormDialog<
     messages: Texts,
     language: Language,
   ): TemplateResult;
+  /** What stands above everything once the service has it. */
+  protected abstract doneTitle(receipt: Receipt, messages: Texts): string;
   /** Tells the page that it is sent, or that the service has it. */
   protected abstract tell(news: 'submit' | 'done'): void;
+  /** What stands above the fields. */
+  protected renderLead(_form: Form, _messages: Texts): unknown {
+    return nothing;
+  }
+  /** In place of a form that nobody need fill in: the service gives none, or says that all is over. */
+  protected endingOf(_read: FormRead<Form>, _messages: Texts): FormEnding | undefined {
+    return undefined;
+  }
   /** The field for a file, where the form takes one. */
   protected readonly file: FileView<Texts> | undefined;
 
@@ -229,12 +245,15 @@ export abstract class FormDialog<
     if (this.#phase !== 'form') {
       return renderOutcome(attempt, { messages, onDone: () => this.close() });
     }
+    const ending = this.#readEnding(messages);
+    if (ending) return html`<p role="status">${ending.hint}</p>`;
     const told = { fault: this.#fault, isSentElsewhere: this.#isSentElsewhere };
     return html`<div role="status">${renderNotice(this.#read, messages)}</div>
       ${this.#formView.isRefused ? nothing : renderTold(told, messages)}
       ${
         form
-          ? html`${this.#phone.render(this.formAddress, messages)}
+          ? html`${this.renderLead(form, messages)}
+            ${this.#phone.render(this.formAddress, messages)}
             ${this.#formView.render({ form, messages, language })}`
           : this.#read.pending
             ? html`<div class="waiting">
@@ -257,16 +276,21 @@ export abstract class FormDialog<
 
   #titleText(messages: Texts): string {
     const form = this.#form;
+    const { receipt } = this.attempt;
     const titles: Partial<Record<FormPhase, string>> = {
-      done: messages.kept.title,
+      ...(receipt && { done: this.doneTitle(receipt, messages) }),
       unsure: messages.unsure,
       offline: messages.offline,
     };
     return (
       titles[this.#phase] ??
-      endingOf(this.#phase, messages)?.title ??
+      (endingOf(this.#phase, messages) ?? this.#readEnding(messages))?.title ??
       (form ? this.titleOf(form, messages) : messages.titleWaiting)
     );
+  }
+
+  #readEnding(messages: Texts): FormEnding | undefined {
+    return this.endingOf({ fault: this.#read.fault, form: this.#form }, messages);
   }
 
   /** A wording that changed is asked past what browsers keep. */

@@ -5,7 +5,7 @@ import type { FormAttempt, FormPhase } from './form-attempt.ts';
 
 type Attempt = Pick<
   FormAttempt<never, unknown>,
-  'phase' | 'slow' | 'retrying' | 'secondsLeft' | 'fault' | 'cancel' | 'query'
+  'phase' | 'slow' | 'retrying' | 'secondsLeft' | 'fault' | 'reason' | 'cancel' | 'query'
 >;
 
 type Texts = FormMessages & { readonly requestId: (id: string) => string };
@@ -30,7 +30,7 @@ export function renderOutcome(attempt: Attempt, { messages, onDone }: OutcomeVie
     case 'unsure':
       return renderUnsure(attempt, messages);
     default:
-      return html`<p role="status">${endingOf(attempt.phase, messages)?.hint}</p>
+      return html`<p role="status">${endingOf(attempt.phase, messages)?.hint ?? attempt.reason}</p>
         ${done}`;
   }
 }

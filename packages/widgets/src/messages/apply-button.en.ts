@@ -1,7 +1,7 @@
-import type { ApplyButtonMessages } from './apply-button.zh-Hans.ts';
+import type { FormButtonMessages } from '../form/form-button.ts';
 
 /** What a closed apply button says, in English. */
-export const applyButtonEn: ApplyButtonMessages = {
+export const applyButtonEn: FormButtonMessages = {
   open: 'Apply',
   done: 'Applied, show receipt',
   opening: 'Opening…',

@@ -34,12 +34,12 @@ export const applyEn: ApplyMessages = {
   byPhoneAlt: 'QR code that opens the form for this job on a phone',
   kept: {
     ...formEn.kept,
-    title: 'Application sent',
     codeHint:
       'With it you can follow, withdraw, erase or export your application. It is shown only now and cannot be recovered: keep it safe and show it to nobody.',
     qrAlt: 'QR code of the manage code',
   },
   receipt: {
+    title: 'Application sent',
     sheet: 'Receipt of an application',
     told: 'The employer will receive it.',
     number: 'Number',

@@ -31,12 +31,12 @@ export const applyZhHans = {
   byPhoneAlt: '在手机上打开这个岗位的投递表单的二维码',
   kept: {
     ...formZhHans.kept,
-    title: '已提交',
     codeHint:
       '凭它可以查看进度、撤回投递、删除信息或导出。它只显示这一次，丢失后无法找回；请保存好，不要给别人看。',
     qrAlt: '管理码的二维码',
   },
   receipt: {
+    title: '已提交',
     sheet: '投递回执',
     told: '用人单位会收到您的投递。',
     number: '投递编号',

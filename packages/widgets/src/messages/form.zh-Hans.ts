@@ -57,7 +57,8 @@ export type CommonFormMessages = typeof formZhHans;
 /** What is said in place of a form that is not taken. */
 export interface FormEnding {
   readonly title: string;
-  readonly hint: string;
+  /** The service says why where this is left out. */
+  readonly hint?: string;
 }
 
 /** What each form says in words of its own. */
@@ -81,8 +82,6 @@ export interface OwnFormMessages {
   readonly elsewhere: string;
   readonly byPhoneAlt: string;
   readonly kept: CommonFormMessages['kept'] & {
-    /** Title of what comes after it was sent. */
-    readonly title: string;
     /** What the manage code is for. */
     readonly codeHint: string;
     readonly qrAlt: string;

@@ -5,14 +5,17 @@ export interface PageElement {
   start(configuration: Configuration): void;
 }
 
+const buttons = () => import('./apply-button.ts');
+
 /**
  * The elements a page may carry and how their code comes: the module script has each in a file of
  * its own, the classic script has them all inside.
  */
 export const elements: Readonly<Record<string, () => Promise<PageElement>>> = {
   'union-application': () => import('./application.ts'),
-  'union-apply-button': () => import('./apply-button.ts'),
+  'union-apply-button': buttons,
   'union-fair-calendar': () => import('./fair-calendar.ts'),
   'union-job-list': () => import('./job-list.ts'),
   'union-provider': () => import('./provider.ts'),
+  'union-register-button': buttons,
 };
