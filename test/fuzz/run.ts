@@ -2,6 +2,8 @@ import {
   contract,
   problems,
   type ApplicationForm,
+  type FairPage,
+  type RegistrationForm,
   type Endpoint,
   type JobPage,
   type Problem,
@@ -30,6 +32,7 @@ const app = createApp({
   onFault: (error) => faults.push(error),
 });
 const openJob = await readOpenJob();
+const openFair = await readOpenFair();
 
 const wild = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 120 }),
@@ -61,6 +64,9 @@ const lists = new Set([
   'employer',
   'include',
   'code',
+  'kind',
+  'format',
+  'host',
 ]);
 
 /** Values that some member of some query takes. */
@@ -91,6 +97,11 @@ const tame = fc.constantFrom(
   '五险一金',
   'c++',
   'fair_00000000000000000000',
+  'campus',
+  'online',
+  '2026-11-23',
+  '2026-02-30',
+  '长春市总工会（演示）',
   'emp_00000000000000000000',
 );
 
@@ -132,6 +143,11 @@ const body: fc.Arbitrary<unknown> = fc.oneof(
     values: rightValues,
     consent: fc.constant(openJob.consent),
   }),
+  fc.record({
+    fairId: fc.oneof({ weight: 4, arbitrary: fc.constant(openFair.id) }, wild),
+    values: fc.oneof({ weight: 3, arbitrary: rightValues }, values),
+    consent: fc.oneof({ weight: 4, arbitrary: fc.constant(openFair.consent) }, wild),
+  }),
   fc.jsonValue({ maxDepth: 20 }),
 );
 
@@ -140,7 +156,10 @@ const request = fc.constantFrom(...endpoints).chain((endpoint) => {
   const pair = fc.tuple(fc.constantFrom(...names), fc.oneof({ weight: 4, arbitrary: tame }, wild));
   return fc.record({
     endpoint: fc.constant(endpoint),
-    id: fc.oneof(fc.constantFrom('job_00000000000000000000', 'app_00000000000000000000'), wild),
+    id: fc.oneof(
+      fc.constantFrom('job_00000000000000000000', 'app_00000000000000000000', openFair.id),
+      wild,
+    ),
     pairs: fc.array(pair, { maxLength: 4 }),
     body,
     idempotencyKey: fc.oneof({ weight: 4, arbitrary: fc.uuid() }, fc.constantFrom('short', '')),
@@ -205,6 +224,19 @@ async function readOpenJob() {
     (await (await app.request(`${path}?key=${key}`)).json()) as T;
   const id = (await read<JobPage>('/v1/jobs')).items[0]?.id ?? '';
   const { consent } = await read<ApplicationForm>(`/v1/jobs/${id}/application-form`);
+  return { id, consent: { version: consent.version, hash: consent.hash } };
+}
+
+/** A fair to register for, with the consent that its form asks for today. */
+async function readOpenFair() {
+  const read = async <T>(path: string) => {
+    const answer = await app.request(`${path}${path.includes('?') ? '&' : '?'}key=${key}`);
+    return (await answer.json()) as T;
+  };
+  const { items } = await read<FairPage>('/v1/fairs?limit=100');
+  const open = items.find((one) => one.status === 'scheduled' && one.registration?.placesLeft);
+  const id = open?.id ?? '';
+  const { consent } = await read<RegistrationForm>(`/v1/fairs/${id}/registration-form`);
   return { id, consent: { version: consent.version, hash: consent.hash } };
 }
 
