@@ -47,6 +47,8 @@ console.log(`
 合作网站页面  ${site.url}
 服务          ${service.url}
 无脚本页面    ${service.url}/jobs?key=${key}
+              ${service.url}/fairs?key=${key}
+订阅招聘会    ${service.url}/feeds/fairs.ics?key=${key}
 接口文档      ${service.url}/v1/openapi.json
 
 按 Ctrl+C 停止；数据保存在 ${values.data}，下次启动还在。`);
