@@ -34,3 +34,55 @@ declare module 'instantsearch.js/es/widgets' {
   export const refinementList: Widget;
   export const searchBox: Widget;
 }
+
+declare module 'fullcalendar' {
+  export class Calendar {
+    constructor(element: HTMLElement, options: object);
+    render(): void;
+    next(): void;
+    prev(): void;
+    destroy(): void;
+  }
+}
+
+declare module 'fullcalendar/daygrid' {
+  const plugin: object;
+  export { plugin as default };
+}
+
+declare module 'fullcalendar/themes/classic' {
+  const plugin: object;
+  export { plugin as default };
+}
+
+declare module '@event-calendar/core' {
+  interface EventCalendar {
+    next(): void;
+    prev(): void;
+  }
+  export const DayGrid: object;
+  export function createCalendar(
+    element: HTMLElement,
+    plugins: readonly object[],
+    options: object,
+  ): EventCalendar;
+  export function destroyCalendar(calendar: EventCalendar): Promise<void>;
+}
+
+declare module '@schedule-x/calendar' {
+  interface ScheduleX {
+    readonly events: { set(events: readonly object[]): void };
+    render(element: HTMLElement): void;
+    destroy(): void;
+  }
+  export function createCalendar(options: object): ScheduleX;
+  export function createViewMonthGrid(): object;
+}
+
+/** Built into the engine that the bench runs in. */
+declare const Temporal: {
+  readonly Instant: {
+    from(text: string): { toZonedDateTimeISO(timeZone: string): object };
+  };
+  readonly PlainDate: { from(text: string): object };
+};

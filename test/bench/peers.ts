@@ -8,9 +8,16 @@ const run = promisify(execFile);
 
 /** What our own is compared with; needed by nothing else, so it is not installed with the rest. */
 const peers = {
+  '@event-calendar/core': '5.15.0',
   '@octokit/core': '7.0.8',
+  '@preact/signals': '2.11.4',
+  '@schedule-x/calendar': '4.9.1',
+  '@schedule-x/theme-default': '4.8.1',
+  fullcalendar: '7.1.0',
   'instantsearch.js': '4.118.1',
   'openapi-fetch': '0.17.0',
+  preact: '10.29.8',
+  'temporal-polyfill': '1.0.8',
 } as const;
 
 const folder = join(import.meta.dirname, '../../node_modules/.cache/union-jobs/bench');

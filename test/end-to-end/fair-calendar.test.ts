@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { startService } from '@union-jobs/server';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { insertKey } from '../../packages/server/src/key/key-queries.ts';
+import { scopesOfKind } from '../../packages/server/src/key/key-rules.ts';
+import { findChromium } from '../browsers.ts';
+import { openDesk, type ApplicationDesk } from '../server/application/application-desk.ts';
+import { openPglite } from '../server/databases.ts';
+import { createFair } from '../server/fair/fair-desk.ts';
+
+const pageFolder = join(import.meta.dirname, '../../packages/widgets/dist/page');
+const zones = ['UTC', 'Asia/Shanghai', 'America/Los_Angeles'];
+
+describe('a fair on a partner’s page', () => {
+  let desk: ApplicationDesk;
+  let browser: Browser;
+  let site: Server;
+  let service: Awaited<ReturnType<typeof startService>>;
+  let html = '';
+  const faults: string[] = [];
+
+  before(async () => {
+    desk = await openDesk(openPglite);
+    site = createServer((_, response) => {
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(html);
+    });
+    await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
+    const origin = `http://127.0.0.1:${(site.address() as AddressInfo).port}`;
+    const key = await insertKey(desk.database.db, {
+      organizationId: desk.board.organizationId,
+      kind: 'publishable',
+      mode: 'live',
+      scopes: scopesOfKind.publishable,
+      allowedOrigins: [origin],
+    });
+    service = await startService({
+      db: desk.database.db,
+      port: 0,
+      hostname: '127.0.0.1',
+      pageFolder,
+      vault: desk.vault,
+      clock: () => desk.board.now,
+      onFault: (error) => faults.push(String(error)),
+    });
+    html = `<!doctype html><html lang="zh-Hans"><meta name="viewport" content="width=device-width"><title>合作网站</title><script type="module" src="${service.url}/w/1/union-jobs.js" data-key="${key}"></script><union-fair-calendar month="2027-03"><a href="/">招聘会</a></union-fair-calendar>`;
+    // Late in the evening and around midnight in China, where zones would tell another day.
+    await createFair(desk, {
+      name: '夜间直播带岗',
+      kind: 'livestream',
+      format: 'online',
+      startsAt: '2027-03-09T23:30:00+08:00',
+      endsAt: '2027-03-10T00:00:00+08:00',
+    });
+    await createFair(desk, {
+      name: '清晨零工市场',
+      startsAt: '2027-03-10T05:00:00+08:00',
+      endsAt: '2027-03-10T08:00:00+08:00',
+    });
+    await createFair(desk, {
+      name: '三地联合招聘月',
+      kind: 'cross_region',
+      startsAt: '2027-03-31T09:00:00+08:00',
+      endsAt: '2027-04-02T17:00:00+08:00',
+    });
+    const { path, args, env } = await findChromium();
+    browser = await chromium.launch({ executablePath: path, args: [...args], env });
+  });
+
+  after(async () => {
+    await browser.close();
+    site.close();
+    site.closeAllConnections();
+    await service.stop();
+    await desk.database.close();
+  });
+
+  async function openIn(timezoneId: string): Promise<Page> {
+    const context = await browser.newContext({
+      timezoneId,
+      viewport: { width: 1200, height: 900 },
+    });
+    const page = await context.newPage();
+    page.on('pageerror', (error) => faults.push(error.message));
+    await page.goto(`http://127.0.0.1:${(site.address() as AddressInfo).port}/`);
+    await page.getByRole('gridcell', { name: /2027年3月9日，星期二，1 场招聘会/ }).waitFor();
+    return page;
+  }
+
+  it('stands on the same days in every time zone', async () => {
+    const seen: string[] = [];
+    for (const zone of zones) {
+      const page = await openIn(zone);
+      const sheet = await page.getByRole('grid').innerText();
+      await page.getByRole('button', { name: '日程' }).click();
+      await page.locator('[part=agenda]').waitFor();
+      seen.push(`${sheet}\n${await page.locator('[part=agenda]').innerText()}`);
+      await page.context().close();
+    }
+    assert.equal(new Set(seen).size, 1);
+    assert.match(seen[0] ?? '', /3月9日 星期二[^]*23:30–24:00[^]*夜间直播带岗/);
+    assert.match(seen[0] ?? '', /3月10日 星期三[^]*05:00–08:00[^]*清晨零工市场/);
+    assert.deepEqual(faults, []);
+  });
+
+  it('stays the same after a reload, with month, view and fair of the address', async () => {
+    const page = await openIn('Asia/Shanghai');
+    await page.getByRole('button', { name: '下个月' }).click();
+    await page.getByRole('grid', { name: '2027年4月' }).waitFor();
+    await page.locator('[part=fair]').first().click();
+    await page.getByRole('dialog', { name: '三地联合招聘月' }).waitFor();
+    await page.reload();
+    await page.getByRole('grid', { name: '2027年4月', includeHidden: true }).waitFor();
+    const dialog = page.getByRole('dialog', { name: '三地联合招聘月' });
+    await dialog.getByText('2027年3月31日 09:00 – 2027年4月2日 17:00').waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await page.context().close();
+    assert.deepEqual(faults, []);
+  });
+
+  it('narrows by what the service counts', async () => {
+    const page = await openIn('UTC');
+    await page.getByRole('button', { name: '类型' }).click();
+    await page.getByLabel('直播带岗').check();
+    await page.getByRole('gridcell', { name: /3月10日，星期三，0 场招聘会/ }).waitFor();
+    assert.match(page.url(), /uf-kind=livestream/);
+    assert.equal(await page.locator('[part=fair]').count(), 1);
+    await page.context().close();
+  });
+});
