@@ -17,7 +17,7 @@ const press = (part: string) =>
 
 /** A page of a month as the service gives it, after the time of a fast network. */
 async function answer({ searchParams }: URL, { items }: FairPage): Promise<Response> {
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  await new Promise((resolve) => setTimeout(resolve, 60));
   const from = Number(searchParams.get('cursor') ?? 0);
   const next = from + 100 < items.length ? String(from + 100) : null;
   return new Response(JSON.stringify({ items: items.slice(from, from + 100), nextCursor: next }));

@@ -15,8 +15,9 @@ const eventsOf = (page: FairPage | undefined) =>
   }));
 
 function turn(page: FairPage | undefined, way: 'previous' | 'next') {
-  calendar.events.set(eventsOf(page));
   host.querySelector<HTMLElement>(`.sx__chevron--${way}`)?.click();
+  // Set in the same task, events would keep it from turning.
+  setTimeout(() => calendar.events.set(eventsOf(page)));
 }
 
 setStage({
