@@ -7,6 +7,7 @@ interface PrivateIdentifier extends Node {
 }
 
 interface Class extends Node {
+  readonly id: (Node & { readonly name: string }) | null;
   readonly superClass: (Node & { readonly name?: string }) | null;
   readonly body: Node;
 }
@@ -17,7 +18,7 @@ interface Work {
   readonly changes: Change[];
 }
 
-/** What our classes extend: none of these has members with our short names. */
+/** What most classes extend: none of these has members with our short names. */
 const foreign = /^(LitElement|HTMLElement|Event|Error|UnionJobsError)$/;
 
 /**
@@ -54,18 +55,21 @@ function rename(node: Node, work: Work): void {
     throw new Error('`#name in object` has no meaning with ordinary names');
   }
   const names = isClass(node) && namesOf(node);
-  if (names && names.size && node.superClass && !foreign.test(node.superClass.name ?? '')) {
-    throw new Error(`${node.superClass.name} may have members of the same short names`);
-  }
   const inner = names ? { ...work, scopes: [names, ...scopes] } : work;
   for (const child of children) rename(child, inner);
 }
 
-/** `$a`, `$b`, … for the private members of a class. */
-function namesOf({ body }: Class): Map<string, string> {
+/**
+ * `$a`, `$b`, … for the private members of a class. What extends one of ours has its own name in
+ * them, because the class above it has members of these short names already.
+ */
+function namesOf({ id, superClass, body }: Class): Map<string, string> {
+  const isFirst = !superClass || foreign.test(superClass.name ?? '');
+  if (!isFirst && !id) throw new Error('A class that extends another of ours needs a name');
+  const prefix = isFirst ? '$' : `$${id?.name}$`;
   const names = new Map<string, string>();
   for (const key of childrenOf(body).flatMap(childrenOf).filter(isPrivate)) {
-    if (!names.has(key.name)) names.set(key.name, `$${(names.size + 10).toString(36)}`);
+    if (!names.has(key.name)) names.set(key.name, `${prefix}${(names.size + 10).toString(36)}`);
   }
   return names;
 }
