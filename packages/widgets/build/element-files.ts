@@ -35,7 +35,8 @@ const elements: readonly ElementFile[] = [
 ];
 
 /** Whether something on a page brings the list's file with it; as it stands in the loader. */
-const needsList = 'document.querySelector("union-job-list,union-provider,union-application")';
+const needsList =
+  'document.querySelector("union-job-list,union-provider,union-application,union-registration")';
 
 type Emitted = Pick<EmittedChunk, 'id' | 'name' | 'implicitlyLoadedAfterOneOf'>;
 

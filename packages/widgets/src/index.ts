@@ -21,4 +21,6 @@ export {
   RegistrationSubmitEvent,
 } from './register-button/registration-sent-events.ts';
 export { UnionProvider } from './provider/provider.ts';
+export { RegistrationChangeEvent } from './registration/registration-events.ts';
+export { UnionRegistration } from './registration/registration.ts';
 export { version } from './version.ts';

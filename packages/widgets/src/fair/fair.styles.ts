@@ -35,6 +35,9 @@ export const fairStyles = css`
   dt {
     color: var(--_muted);
   }
+  .register {
+    margin: 0 0 8px;
+  }
   .heading {
     margin: 24px 0 6px;
     font-size: 1.07em;

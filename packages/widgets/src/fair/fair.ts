@@ -11,6 +11,7 @@ import { Read } from '../read.ts';
 import { renderBlocks } from '../text-blocks.ts';
 import { FairEmployers } from './fair-employers.ts';
 import { renderFacts } from './fair-facts.ts';
+import { FairRegister } from './fair-register.ts';
 import { allFairMessages, type AllFairMessages } from './fair-language.ts';
 import { baseStyles } from '../base.styles.ts';
 import { fairStyles } from './fair.styles.ts';
@@ -67,6 +68,8 @@ export class UnionFair extends LitElement {
     // After the fair itself: what a person asked for comes first.
     fair: () => (this.#read.answer?.id === this.fair ? this.fair : undefined),
   });
+
+  readonly #register = new FairRegister(this);
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     // What was shown before must not stand for a moment under another name.
@@ -131,6 +134,7 @@ export class UnionFair extends LitElement {
       </p>
       ${shown.statusNote ? html`<p class="notice bad">${shown.statusNote}</p>` : nothing}
       ${renderFacts(shown, { messages, now })}
+      ${this.#register.render({ fair: shown, now, configuration: this.#settings.value })}
       ${
         'description' in shown && shown.description.length
           ? html`<div class="heading" role="heading" aria-level=${this.headingLevel + 1}>

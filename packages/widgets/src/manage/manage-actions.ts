@@ -1,39 +1,49 @@
-import {
-  application,
-  call,
-  newIdempotencyKey,
-  resetBreaker,
-  type ApplicationExport,
-  type ApplicationStatus,
-} from '@union-jobs/sdk';
+import { newIdempotencyKey, resetBreaker, type ClientOptions } from '@union-jobs/sdk';
 import type { LitElement } from 'lit';
 import type { Configuration } from '../configuration.ts';
 import { UnionErrorEvent } from '../error-event.ts';
 import { faultOf, type Fault } from '../fault.ts';
-import type { ManageCode } from '../manage/manage-code.ts';
+import type { ManageCode } from './manage-code.ts';
 
-/** What a person can do with an application. */
+/** What a person can do with what they sent. */
 export type ActionName = 'withdraw' | 'erase' | 'export';
 
-interface ActionsOptions {
+/** What every call of a person says. */
+export interface Managed {
+  readonly params: { readonly id: string };
+  readonly manageToken: string;
+}
+
+/** How the service is asked. */
+export interface ManageCalls<Status, Export> {
+  readonly withdraw: (
+    asked: Managed & { readonly idempotencyKey: string },
+    options: ClientOptions,
+  ) => PromiseLike<Status>;
+  readonly erase: (asked: Managed, options: ClientOptions) => PromiseLike<unknown>;
+  readonly export: (asked: Managed, options: ClientOptions) => PromiseLike<Export>;
+}
+
+interface ActionsOptions<Status, Export> {
   readonly configuration: () => Configuration;
   readonly code: () => ManageCode | undefined;
-  readonly onWithdraw: (status: ApplicationStatus) => void;
+  readonly calls: () => ManageCalls<Status, Export>;
+  readonly onWithdraw: (status: Status) => void;
   readonly onErase: () => void;
-  readonly onExport: (all: ApplicationExport) => void;
+  readonly onExport: (all: Export) => void;
 }
 
 /** Carries out what a person asked for, once at a time, and says how it went. */
-export class ApplicationActions {
+export class ManageActions<Status, Export> {
   /** What is under way. */
   pending: ActionName | undefined;
   fault: Fault | undefined;
 
   readonly #host: LitElement;
-  readonly #options: ActionsOptions;
+  readonly #options: ActionsOptions<Status, Export>;
   #withdrawal: { id: string; key: string } | undefined;
 
-  constructor(host: LitElement, options: ActionsOptions) {
+  constructor(host: LitElement, options: ActionsOptions<Status, Export>) {
     this.#host = host;
     this.#options = options;
   }
@@ -60,15 +70,16 @@ export class ApplicationActions {
 
   async #do(name: ActionName, { id, token: manageToken }: ManageCode, baseUrl: string) {
     const { onWithdraw, onErase, onExport, configuration } = this.#options;
+    const calls = this.#options.calls();
     const asked = { params: { id }, manageToken };
     const options = { ...configuration(), baseUrl };
-    if (name === 'export') return onExport(await call(application.export, asked, options));
+    if (name === 'export') return onExport(await calls.export(asked, options));
     if (name === 'erase') {
-      await call(application.erase, asked, options);
+      await calls.erase(asked, options);
       return onErase();
     }
     if (this.#withdrawal?.id !== id) this.#withdrawal = { id, key: newIdempotencyKey() };
     const { key: idempotencyKey } = this.#withdrawal;
-    return onWithdraw(await call(application.withdraw, { ...asked, idempotencyKey }, options));
+    return onWithdraw(await calls.withdraw({ ...asked, idempotencyKey }, options));
   }
 }

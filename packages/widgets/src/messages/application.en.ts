@@ -1,22 +1,17 @@
 import type { ApplicationMessages } from './application.zh-Hans.ts';
+import { manageEn } from './manage.en.ts';
 
 /** What the status page of an application says, in English. */
 export const applicationEn: ApplicationMessages = {
+  ...manageEn,
   title: 'My application',
   ask: 'Manage code or link',
   askHint: 'It stands on the receipt and starts with app_. It is not kept here.',
-  show: 'Show',
   badCode: 'The code is not complete. Paste all of it, from app_ on.',
-  loading: 'Looking it up…',
   notFound: 'There is no such application. It may have been erased, or the code is wrong.',
   fault: {
-    offline: 'You are offline. This goes on by itself once you are back.',
-    unreachable: 'The service cannot be reached. Check your connection and try again.',
-    slow: 'There was no complete answer in time. Please try again.',
-    limited: 'Many people are here right now. Please try again later.',
-    refused: 'Applications cannot be looked up right now.',
+    ...manageEn.fault,
     closed: 'There is no such application.',
-    failed: 'Something went wrong on our side. Please try again later.',
   },
   another: 'Show another application',
   number: 'Number',
@@ -42,13 +37,4 @@ export const applicationEn: ApplicationMessages = {
   eraseYes: 'Erase for good',
   erased: 'Erased',
   erasedHint: 'All that you wrote and attached is erased for good. The manage code is void.',
-  keep: 'No, keep it',
-  export: 'Export my data',
-  exported: 'All that the service holds (JSON)',
-  copy: 'Copy all',
-  copied: 'Copied',
-  copyByHand: 'It could not be copied; press and hold to select and copy it.',
-  download: 'Download a file',
-  working: 'Working…',
-  unsure: 'The outcome is not confirmed. Please try again; doing it twice does no harm.',
 };

@@ -1,20 +1,16 @@
+import { manageZhHans, type ManageMessages } from './manage.zh-Hans.ts';
+
 /** What the status page of an application says, in Chinese. */
 export const applicationZhHans = {
+  ...manageZhHans,
   title: '我的投递',
   ask: '管理码或管理链接',
   askHint: '在提交后的回执上，以 app_ 开头。这里不保存它。',
-  show: '查看',
   badCode: '管理码不完整，请从 app_ 开始完整粘贴。',
-  loading: '正在查询…',
   notFound: '没有找到这份投递。可能已经删除，或者管理码不对。',
   fault: {
-    offline: '网络已断开，恢复后自动继续。',
-    unreachable: '暂时连不上服务。请检查网络，稍后再试。',
-    slow: '等了一会儿仍没有完整的回应，请重试。',
-    limited: '现在查询的人较多，请稍后再试。',
-    refused: '查询功能暂不可用。',
+    ...manageZhHans.fault,
     closed: '没有找到这份投递。',
-    failed: '服务出了点问题，请稍后再试。',
   },
   another: '查看另一份投递',
   number: '投递编号',
@@ -39,16 +35,7 @@ export const applicationZhHans = {
   eraseYes: '永久删除',
   erased: '已删除',
   erasedHint: '您填写的内容和附上的文件已经永久删除，管理码不再有效。',
-  keep: '不，保留',
-  export: '导出我的信息',
-  exported: '服务保存的全部内容（JSON）',
-  copy: '复制全部',
-  copied: '已复制',
-  copyByHand: '无法自动复制，请长按选中后复制。',
-  download: '下载文件',
-  working: '正在处理…',
-  unsure: '结果未确认，请再试一次；重复操作没有影响。',
-};
+} satisfies ManageMessages & Record<string, unknown>;
 
 /** The texts of one language. */
 export type ApplicationMessages = typeof applicationZhHans;

@@ -5,6 +5,7 @@ export interface PageElement {
   start(configuration: Configuration): void;
 }
 
+const own = () => import('./application.ts');
 const buttons = () => import('./apply-button.ts');
 
 /**
@@ -12,10 +13,11 @@ const buttons = () => import('./apply-button.ts');
  * its own, the classic script has them all inside.
  */
 export const elements: Readonly<Record<string, () => Promise<PageElement>>> = {
-  'union-application': () => import('./application.ts'),
+  'union-application': own,
   'union-apply-button': buttons,
   'union-fair-calendar': () => import('./fair-calendar.ts'),
   'union-job-list': () => import('./job-list.ts'),
   'union-provider': () => import('./provider.ts'),
   'union-register-button': buttons,
+  'union-registration': own,
 };

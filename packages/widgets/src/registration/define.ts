@@ -1,0 +1,4 @@
+import { defineElement } from '../define-element.ts';
+import { UnionRegistration } from './registration.ts';
+
+defineElement('union-registration', UnionRegistration);
