@@ -10,6 +10,7 @@ import {
   type CommandRun,
 } from './command.ts';
 import { forwardCommand } from './control.ts';
+import { importHoursCommand } from './counseling/hours-command.ts';
 import { DatabaseAwayError } from './database-away.ts';
 import { FolderInUseError } from './folder-lock.ts';
 import { importCommand } from './import/import-command.ts';
@@ -22,6 +23,7 @@ const usage = `用法：union-jobs 命令 [选项]
   start                       启动服务（--data 文件夹 --port 端口 --host 地址 --url 对外网址）
   import jobs 文件            导入岗位表：.xlsx .xls .csv 或 JSON-LD
   import fair 文件            导入招聘会工作簿：招聘会、参会单位、展位和岗位
+  import hours 文件           导入咨询师的时间表
   export applications         导出投递记录为 .xlsx
   audit verify                检查审计记录是否完整
   organization create|list|set  工会与院校
@@ -31,7 +33,7 @@ const usage = `用法：union-jobs 命令 [选项]
 
 /** Commands that the running service runs as well, when it holds the data folder. */
 const commands: Record<string, Command> = {
-  import: importCommand,
+  import: (run) => (run.args[0] === 'hours' ? importHoursCommand(run) : importCommand(run)),
   export: exportCommand,
   audit: auditCommand,
   organization: organizationCommand,

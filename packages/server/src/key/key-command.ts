@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util';
 import { CommandError, print, type CommandRun } from '../command.ts';
+import { findHours } from '../counseling/counseling-queries.ts';
 import { onlyOrganization } from '../organization/organization-rules.ts';
 import { insertKey, listKeys, revokeKey } from './key-queries.ts';
 import { checkOriginPattern, chooseScopes } from './key-rules.ts';
 
 const usage =
   '用法：union-jobs key create --origin https://网站 [--origin …] [--organization 编号] [--secret] ' +
-  '[--scope 权限]… [--test] [--null-origin]，union-jobs key list，或 union-jobs key revoke 编号';
+  '[--scope 权限]… [--test] [--null-origin]，union-jobs key create --counselor 咨询师编号，union-jobs key list，或 union-jobs key revoke 编号';
 
 /** `union-jobs key create|list|revoke`: what web sites and programs ask the service with. */
 export async function keyCommand(run: CommandRun): Promise<void> {
@@ -19,6 +20,7 @@ export async function keyCommand(run: CommandRun): Promise<void> {
       organization: { type: 'string' },
       origin: { type: 'string', multiple: true },
       secret: { type: 'boolean', default: false },
+      counselor: { type: 'string' },
       scope: { type: 'string', multiple: true },
       test: { type: 'boolean', default: false },
       'null-origin': { type: 'boolean', default: false },
@@ -39,17 +41,23 @@ export async function keyCommand(run: CommandRun): Promise<void> {
       print(run, '已停用，最多 10 秒后生效。');
     } else if (verb === 'create') {
       const origins = values.origin ?? [];
-      if (!values.secret && !origins.length && !values['null-origin'])
+      const { counselor: counselorId } = values;
+      if (!counselorId && !values.secret && !origins.length && !values['null-origin'])
         throw new CommandError(usage);
       for (const origin of origins) checkOriginPattern(origin);
-      const kind = values.secret ? 'secret' : 'publishable';
+      const kind = counselorId ? 'counselor' : values.secret ? 'secret' : 'publishable';
+      const organizationId = await onlyOrganization(db, values.organization);
+      if (counselorId && !(await findHours(db, { id: counselorId, organizationId }))) {
+        throw new CommandError(`没有编号为 ${counselorId} 的咨询师。`);
+      }
       const key = await insertKey(db, {
-        organizationId: await onlyOrganization(db, values.organization),
+        organizationId,
         kind,
         mode: values.test ? 'test' : 'live',
         scopes: chooseScopes(kind, values.scope),
         allowedOrigins: origins,
         allowNullOrigin: values['null-origin'],
+        ...(counselorId ? { counselorId } : {}),
       });
       print(run, `${key}\n请现在保存：密钥只显示这一次。`);
     } else {

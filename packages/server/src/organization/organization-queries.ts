@@ -41,3 +41,27 @@ export async function updateRetention(db: Database, id: string, days: number): P
     .where('id', '=', id)
     .execute();
 }
+
+/** What an operator sets about bookings; what is left out stays. */
+export interface BookingSettings {
+  readonly retentionDays?: number;
+  readonly crisisLine?: string;
+  readonly reminderMinutes?: readonly number[];
+}
+
+/** Sets how long bookings are kept, the operator's own line, and when people are reminded. */
+export async function updateBookingSettings(
+  db: Database,
+  id: string,
+  { retentionDays, crisisLine, reminderMinutes }: BookingSettings,
+): Promise<void> {
+  await db
+    .updateTable('organization')
+    .set({
+      ...(retentionDays === undefined ? {} : { booking_retention_days: retentionDays }),
+      ...(crisisLine === undefined ? {} : { crisis_line: crisisLine || null }),
+      ...(reminderMinutes === undefined ? {} : { reminder_minutes: [...reminderMinutes] }),
+    })
+    .where('id', '=', id)
+    .execute();
+}
