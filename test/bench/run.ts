@@ -4,7 +4,16 @@ import { existsSync } from 'node:fs';
  * `npm run bench -- NAME [options]`: measures one thing. Each name is a file of this folder that
  * exports `run(args)`, ends with one line that states its figure, and throws when it should fail.
  */
-const names = ['service', 'import', 'apply', 'list', 'calendar', 'page', 'client'] as const;
+const names = [
+  'service',
+  'import',
+  'apply',
+  'list',
+  'calendar',
+  'page',
+  'client',
+  'slots',
+] as const;
 
 const [name, ...args] = process.argv.slice(2);
 const chosen = name === undefined ? names : [name];

@@ -1,7 +1,11 @@
 import type { CounselorHours } from '@union-jobs/contract';
 import { createAdminClient } from '@union-jobs/sdk/admin';
 import { randomUUID } from 'node:crypto';
-import { openDatabase, type DatabasePlace } from '../../packages/server/src/database.ts';
+import {
+  openDatabase,
+  type Database,
+  type DatabasePlace,
+} from '../../packages/server/src/database.ts';
 import { insertKey } from '../../packages/server/src/key/key-queries.ts';
 import { scopesOfKind } from '../../packages/server/src/key/key-rules.ts';
 import { insertOrganization } from '../../packages/server/src/organization/organization-queries.ts';
@@ -21,9 +25,10 @@ export interface Hall extends HallKeys {
   readonly counselorIds: readonly string[];
 }
 
-/** An organization with keys for pages and staff. */
-export async function issueKeys(place: DatabasePlace): Promise<HallKeys> {
-  const { db, close } = await openDatabase(place);
+/** An organization with keys for pages and staff, in a database that is open or to be opened. */
+export async function issueKeys(place: DatabasePlace | Database): Promise<HallKeys> {
+  const isOpen = 'selectFrom' in place;
+  const { db, close } = isOpen ? { db: place, close: async () => {} } : await openDatabase(place);
   const organizationId = await insertOrganization(db, {
     name: '示例市总工会',
     licence: null,

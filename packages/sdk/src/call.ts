@@ -160,6 +160,7 @@ function refusal(response: Response, text: string): UnionJobsError {
     requestId: problem.requestId ?? requestId,
     retryAfterMs: retryAfterMs(response),
     fields: Array.isArray(problem.errors) ? problem.errors : [],
+    nearest: problem.nearest ?? [],
   });
 }
 

@@ -23,6 +23,8 @@ export class ApiError extends UnionJobsError {
   declare readonly retryAfterMs: number | undefined;
   /** The refused fields of the request. */
   declare readonly fields: readonly ProblemField[];
+  /** With `slot_taken`: the free times nearest to the one asked for, nearest first. */
+  declare readonly nearest: readonly string[];
 
   constructor(
     detail: string,
@@ -33,6 +35,7 @@ export class ApiError extends UnionJobsError {
       requestId: string | undefined;
       retryAfterMs: number | undefined;
       fields: readonly ProblemField[];
+      nearest: readonly string[];
     },
   ) {
     super(detail, { requestId: problem.requestId });

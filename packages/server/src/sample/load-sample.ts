@@ -8,6 +8,7 @@ import { scopesOfKind } from '../key/key-rules.ts';
 import { insertOrganization } from '../organization/organization-queries.ts';
 import { chinaTime, chinaDayNumber, fairPlans } from './fairs.ts';
 import { generateFairJobs, generateJobs } from './generate-jobs.ts';
+import { loadCounseling } from './counseling.ts';
 import { loadFairs, type LoadedFairs, type SamplePartner } from './load-fairs.ts';
 import { verifySampleEmployers } from './sample-queries.ts';
 
@@ -53,6 +54,7 @@ export async function loadSample(db: Database, options: SampleOptions): Promise<
     const fairs = await loadFairs(transaction, { organizationId, seed, now });
     await insertPostings(transaction, organizationId, { ...options, seed, fairs });
     await verifySampleEmployers(transaction, organizationId);
+    await loadCounseling(transaction, { organizationId, now });
     return { organizationId, key, partners: fairs.partners };
   });
 }
