@@ -1,3 +1,5 @@
+import { sampleJob } from '../widgets/application-service.ts';
+
 /** How a page carries our script. */
 export type ScriptKind = 'module' | 'classic';
 
@@ -48,6 +50,9 @@ const link = '<a href="/jobs">jobs</a>';
 
 /** The element with its fallback. */
 export const listTag = `<union-job-list>${link}</union-job-list>`;
+
+/** A button that opens the form of a job. */
+export const applyTag = `<union-apply-button job="${sampleJob.id}">${link}</union-apply-button>`;
 
 /** A calendar of the month of the samples. */
 export const calendarTag =

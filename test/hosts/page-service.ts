@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { version as ownVersion } from '../../packages/widgets/src/version.ts';
 import { fairPageOf, sampleFairs } from '../widgets/fair-data.ts';
+import { applicationService } from '../widgets/application-service.ts';
 import { pageOf, sampleJobs } from '../widgets/job-data.ts';
 
 const built = join(import.meta.dirname, '../../packages/widgets/dist/page');
@@ -45,13 +46,14 @@ export async function serve(answer: Answerer): Promise<Site> {
 
 /**
  * What a partner's page needs of a service: the built scripts under `/w/1/`, the same under
- * `/w/9.9.9/` as if of another version, and eight jobs or fairs for every question.
+ * `/w/9.9.9/` as if of another version, eight jobs or fairs for every question, and the form of a job.
  */
 export function servePages(): Promise<Site> {
   const answers: Readonly<Record<string, string>> = {
     '/v1/jobs': JSON.stringify(pageOf(sampleJobs(8))),
     '/v1/fairs': JSON.stringify(fairPageOf(sampleFairs(8))),
   };
+  const applications = applicationService();
   return serve(async (path, response) => {
     response.setHeader('access-control-allow-origin', '*');
     response.setHeader('cross-origin-resource-policy', 'cross-origin');
@@ -61,6 +63,10 @@ export function servePages(): Promise<Site> {
       response.setHeader('content-type', 'application/json');
       response.setHeader('cache-control', 'no-store');
       response.end(answer);
+    } else if (path.endsWith('/application-form')) {
+      const form = await applications.fetch(`http://service${path}`);
+      response.setHeader('content-type', 'application/json');
+      response.end(await form.text());
     } else if (path.startsWith('/w/') && name) {
       const text = await readFile(join(built, name), 'utf8');
       // Without a charset, so that a page in GBK reads a classic script as GBK.

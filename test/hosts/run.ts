@@ -6,6 +6,7 @@ import { findChromium } from '../browsers.ts';
 import { sampleFairs } from '../widgets/fair-data.ts';
 import { sampleJobs } from '../widgets/job-data.ts';
 import {
+  applyTag,
   calendarTag,
   hostPages,
   listTag,
@@ -71,7 +72,7 @@ async function faultsOf(hostPage: HostPage, kind: ScriptKind): Promise<string[]>
     return await visit(browser, `${origin}/with`, async ({ page, told }) => {
       const faults = await contentFaults(await frameOf(page, hostPage), hostPage);
       const after = await page.evaluate(readPageState);
-      const requests = service.asked.filter((path) => path.startsWith('/v1/jobs')).length;
+      const requests = service.asked.filter((path) => /^\/v1\/jobs(\?|$)/.test(path)).length;
       const { lists = 1, lines = 0 } = hostPage;
       const ours = told.filter((text) => text.startsWith('union-jobs:'));
       if (ours.length !== lines) faults.push(`${ours.length} lines of ours, not ${lines}`, ...ours);
@@ -96,7 +97,26 @@ async function contentFaults(frame: Frame, hostPage: HostPage): Promise<string[]
       return [`<${wanted.tag}> shows nothing: ${String(error).split('\n')[0]}`];
     }
   }
-  return (await holds(frame, result)) ? [] : [`this does not hold: ${result}`];
+  if (!(await holds(frame, result))) return [`this does not hold: ${result}`];
+  return applyFaults(frame);
+}
+
+/** Opens the form of the apply button, where there is one, and types into it. */
+async function applyFaults(frame: Frame): Promise<string[]> {
+  const button = frame.locator('union-apply-button');
+  if (!(await button.count())) return [];
+  try {
+    await button.locator('button').first().click({ timeout: waitMs });
+    const field = frame.locator('union-apply-dialog [name=name]');
+    await field.fill('姜同学', { timeout: waitMs });
+    if ((await field.inputValue()) !== '姜同学') return ['the form does not keep what is typed'];
+    await frame.locator('union-apply-dialog .close').click({ timeout: waitMs });
+    await frame.locator('union-apply-dialog .leaving button:not(.stay)').click({ timeout: waitMs });
+    await field.waitFor({ state: 'hidden', timeout: waitMs });
+    return [];
+  } catch (error) {
+    return [`the apply form cannot be used: ${String(error).split('\n')[0]}`];
+  }
 }
 
 /** Whether so many elements show this text; runs inside the page. */
@@ -166,7 +186,7 @@ function serveHost(hostPage: HostPage, kind: ScriptKind, reports: string[]): Pro
         'content-type': hostPage.contentType ?? 'text/html; charset=utf-8',
         ...(csp && { 'content-security-policy': csp }),
       });
-      const list = hostPage.list?.(origins) ?? listTag + calendarTag;
+      const list = hostPage.list?.(origins) ?? listTag + calendarTag + applyTag;
       response.end(hostPage.html({ script: folder === 'with' ? script : '', list, origins }));
     } else response.writeHead(204).end();
   });
