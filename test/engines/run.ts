@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { chromium } from 'playwright-core';
 import puppeteer from 'puppeteer-core';
 import { chromiumArgs, findFirefox } from '../browsers.ts';
-import { calendarTag, listTag, scriptTag, type ScriptKind } from '../hosts/host-pages.ts';
+import { applyTag, calendarTag, listTag, scriptTag, type ScriptKind } from '../hosts/host-pages.ts';
 import { serve, servePages } from '../hosts/page-service.ts';
 import { unpackChromium, type PackedVersion } from '../packed-chromium.ts';
 import { dumpPage } from './dump-page.ts';
@@ -28,7 +28,7 @@ const host = await serve((path, response) => {
   }
   const origins = { service: `http://127.0.0.1:${service.port}`, host: '' };
   const [, kind, alone] = path.split('/') as [string, ScriptKind, string?];
-  const elements = alone ? calendarTag : listTag + calendarTag;
+  const elements = alone ? calendarTag : listTag + calendarTag + applyTag;
   response
     .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
     .end(
@@ -70,7 +70,7 @@ for (const { name, start } of engines) {
 host.close();
 service.close();
 console.log(
-  `Engines: list and calendar were shown by module and classic script in ${shown.join(', ')}; ${failures} failures.`,
+  `Engines: list, calendar and apply form were shown by module and classic script in ${shown.join(', ')}; ${failures} failures.`,
 );
 process.exitCode = failures ? 1 : 0;
 

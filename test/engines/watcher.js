@@ -1,4 +1,4 @@
-// Tells in the title of the page what became of list and calendar on it.
+// Tells in the title of the page what became of list, calendar and apply button on it.
 (function () {
   var endsAt = Date.now() + 15000;
   var faults = [];
@@ -13,11 +13,24 @@
     return root && height > 200 ? root.querySelectorAll('[part~="' + part + '"]').length : 0;
   }
 
+  function inside(element, selector) {
+    return element && element.shadowRoot ? element.shadowRoot.querySelector(selector) : null;
+  }
+
+  function isFormOpen() {
+    var button = document.querySelector('union-apply-button');
+    if (!button) return true;
+    var dialog = inside(button, 'union-apply-dialog');
+    if (!dialog && inside(button, 'button')) inside(button, 'button').click();
+    var form = inside(dialog, 'form');
+    return form && form.getBoundingClientRect().height > 200;
+  }
+
   function look() {
     var jobs = shownIn('union-job-list', 'job');
     var fairs = shownIn('union-fair-calendar', 'fair');
     var list = document.querySelector('union-job-list');
-    if (fairs && (jobs || !list)) {
+    if (fairs && (jobs || !list) && isFormOpen()) {
       document.title =
         jobs + ' jobs, ' + fairs + ' fairs' + (faults.length ? ' but ' + faults.join() : '');
     } else if (Date.now() > endsAt) {
