@@ -45,8 +45,10 @@ export async function openApplySite(): Promise<ApplySite> {
   let html = '';
   let policy = '';
   const site = createServer((request, response) => {
-    const element = request.url?.startsWith('/mine')
-      ? '<union-application><a href="/">首页</a></union-application>'
+    const own = /^\/(mine|ticket)/.exec(request.url ?? '')?.[1];
+    const tag = own === 'ticket' ? 'union-registration' : 'union-application';
+    const element = own
+      ? `<${tag}><a href="/">首页</a></${tag}>`
       : `<union-apply-button job="${jobId}" manage-page="/mine" placement="home"><a href="/">投递</a></union-apply-button>`;
     response.writeHead(200, {
       'content-type': 'text/html; charset=utf-8',
