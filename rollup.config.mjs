@@ -13,12 +13,12 @@ import { shorter } from './packages/widgets/build/shorter.ts';
 import { isSecond, standingAlone } from './packages/widgets/build/standing-alone.ts';
 import { version } from './packages/widgets/src/version.ts';
 
-// The scripts that partners put on their pages, in packages/widgets/dist/page:
+// The scripts that partners put on their pages, in packages/widgets/dist/scripts:
 // union-jobs.js (module: a loader, and files for the elements) and union-jobs.classic.js. What pages
 // preload has the same name in every release, as has the form, which takes parts from the file of the
 // list; what else comes on use has a hash in its name.
 
-const dir = 'packages/widgets/dist/page';
+const dir = 'packages/widgets/dist/scripts';
 const source = 'packages/widgets/src';
 
 const plugins = () => [

@@ -23,7 +23,7 @@ export async function openPartnerPage(): Promise<PartnerPage> {
     vault: await Vault.open(database.db, MasterKeys.random()),
     port: 0,
     hostname: '127.0.0.1',
-    pageFolder: join(import.meta.dirname, '../packages/widgets/dist/page'),
+    pageFolder: join(import.meta.dirname, '../packages/widgets/dist/scripts'),
     onFault: (error) => console.error(error),
   });
   embedding.service = service.url;

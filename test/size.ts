@@ -12,7 +12,7 @@ const goals = { jobList: 20_000, applyButton: 12_000, fairCalendar: 20_000, sdk:
 const reached = { jobList: 20_000, applyButton: 5_900, fairCalendar: 23_700, sdk: 14_000 } as const;
 
 const root = join(import.meta.dirname, '..');
-const dist = join(root, 'packages/widgets/dist/page');
+const dist = join(root, 'packages/widgets/dist/scripts');
 
 /** Parts of the job list by where their modules are; the first that fits takes a module. */
 const parts: readonly (readonly [name: string, place: RegExp])[] = [

@@ -36,7 +36,7 @@ const service = await startService({
   vault: await Vault.open(database.db, await readMasterKeys(values.data)),
   port: Number(values.port),
   hostname: '127.0.0.1',
-  pageFolder: fileURLToPath(new URL('../../packages/widgets/dist/page', import.meta.url)),
+  pageFolder: fileURLToPath(new URL('../../packages/widgets/dist/scripts', import.meta.url)),
   onFault: (error, requestId) => console.error(requestId, error),
 });
 const site = await servePartnerSite(Number(values['partner-port']), () => ({

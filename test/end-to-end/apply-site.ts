@@ -17,7 +17,7 @@ import { findChromium } from '../browsers.ts';
 import { openDesk, type ApplicationDesk } from '../server/application/application-desk.ts';
 import { openPglite } from '../server/databases.ts';
 
-const pageFolder = join(import.meta.dirname, '../../packages/widgets/dist/page');
+const pageFolder = join(import.meta.dirname, '../../packages/widgets/dist/scripts');
 
 /** A real service, and the site of a partner with an apply button under a strict policy. */
 export interface ApplySite {

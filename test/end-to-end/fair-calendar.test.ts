@@ -12,7 +12,7 @@ import { openDesk, type ApplicationDesk } from '../server/application/applicatio
 import { openPglite } from '../server/databases.ts';
 import { createFair } from '../server/fair/fair-desk.ts';
 
-const pageFolder = join(import.meta.dirname, '../../packages/widgets/dist/page');
+const pageFolder = join(import.meta.dirname, '../../packages/widgets/dist/scripts');
 const zones = ['UTC', 'Asia/Shanghai', 'America/Los_Angeles'];
 
 describe('a fair on a partner’s page', () => {

@@ -6,7 +6,7 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { findChromium } from '../browsers.ts';
 import { openPartnerPage, type PartnerPage } from '../partner-page.ts';
 
-const built = join(import.meta.dirname, '../../packages/widgets/dist/page');
+const built = join(import.meta.dirname, '../../packages/widgets/dist/scripts');
 const older = '1.0.999';
 
 /** The loader as an earlier release had it: other names between files, another folder. */

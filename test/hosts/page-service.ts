@@ -7,7 +7,7 @@ import { fairPageOf, sampleFairs } from '../widgets/fair-data.ts';
 import { applicationService } from '../widgets/application-service.ts';
 import { pageOf, sampleJobs } from '../widgets/job-data.ts';
 
-const built = join(import.meta.dirname, '../../packages/widgets/dist/page');
+const built = join(import.meta.dirname, '../../packages/widgets/dist/scripts');
 
 /** Answers a request, or says that it is for somebody else. */
 type Answerer = (path: string, response: ServerResponse, request: IncomingMessage) => unknown;

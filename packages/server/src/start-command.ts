@@ -66,7 +66,7 @@ export async function startCommand(
 export function findPageScripts(): string | undefined {
   try {
     return dirname(
-      createRequire(import.meta.url).resolve('@union-jobs/widgets/page/union-jobs.js'),
+      createRequire(import.meta.url).resolve('@union-jobs/widgets/scripts/union-jobs.js'),
     );
   } catch {
     return undefined;

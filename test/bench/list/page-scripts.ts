@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-const folder = join(import.meta.dirname, '../../../packages/widgets/dist/page');
+const folder = join(import.meta.dirname, '../../../packages/widgets/dist/scripts');
 
 /** Scripts for pages by the path they are served under. */
 export interface PageScripts {
