@@ -93,16 +93,20 @@ export class UnionRegisterDialog extends FormDialog<
             </p>`
           : ''
       }
-      <p class="notice ${placesLeft === 0 ? 'bad' : ''}">
-        ${
-          placesLeft === 0
-            ? messages.waits(countText(waiting))
-            : placesLeft === null
-              ? messages.unlimited
-              : messages.places(countText(placesLeft))
-        }
-        ${messages.deadline(momentText(deadline, messages))}
-      </p>`;
+      <div class="notice ${placesLeft === 0 ? 'bad' : ''}">
+        <div class="grow">
+          <p>
+            ${
+              placesLeft === 0
+                ? messages.waits(countText(waiting))
+                : placesLeft === null
+                  ? messages.unlimited
+                  : messages.places(countText(placesLeft))
+            }
+          </p>
+          <p>${messages.deadline(momentText(deadline, messages))}</p>
+        </div>
+      </div>`;
   }
 
   protected override endingOf(
