@@ -7,7 +7,7 @@ import { findOldestOrganization } from '../../../packages/server/src/sample/samp
 import { forEachDatabase } from '../databases.ts';
 
 const now = new Date('2026-11-23T09:00:00+08:00');
-const options = { now, allowedOrigins: ['https://jobs.example.edu.cn'], count: 1200 };
+const options = { now, allowedOrigins: ['https://jobs.example.edu.cn'], count: 3200 };
 
 forEachDatabase((name, open) =>
   describe(`loadSample() on ${name}`, () => {
@@ -22,15 +22,17 @@ forEachDatabase((name, open) =>
       });
       assert.equal(await findOldestOrganization(db), organizationId);
       assert.deepEqual(progress, [
-        [1000, 1200],
-        [1200, 1200],
+        [1000, 3200],
+        [2000, 3200],
+        [3000, 3200],
+        [3200, 3200],
       ]);
 
       const app = createApp({ db, clock: () => now });
       const read = async (query: string) =>
         (await (await app.request(`/v1/jobs?key=${key}&${query}`)).json()) as JobPage;
       const all = await read('include=facets');
-      assert.equal(all.facets?.jobs.value, 1200);
+      assert.equal(all.facets?.jobs.value, 3200);
       assert.ok(all.facets.fair.length > 4);
       const robots = await read('q=机器人&region=220100&sort=relevance');
       assert.ok(robots.items.length > 5);
