@@ -15,6 +15,11 @@ export const fairVisitStyles = css`
     background: var(--_surface);
     box-shadow: 0 10px 32px rgba(0, 0, 0, 0.16);
   }
+  :host(:not([wide])) .filter .panel {
+    left: 0;
+    right: 0;
+    width: auto;
+  }
   .scroll {
     flex: 1;
     overflow: auto;

@@ -212,7 +212,8 @@ export const monthSheetStyles = css`
     text-align: center;
   }
   :host(:not([wide])) .further span {
-    display: none;
+    position: absolute;
+    clip-path: inset(50%);
   }
   :host(:not([wide])) .further::after {
     content: attr(data-count);
