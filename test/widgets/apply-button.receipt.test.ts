@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { sampleToken } from './application-service.ts';
 import { clearPage, dialogOf, fillIn, mountOpen, pressIn, says, send } from './apply-user.ts';
 import { until } from './job-list-user.ts';
+import { catchPrinting } from './printed-sheet.ts';
 
 const agent = navigator.userAgent;
 
@@ -43,6 +44,7 @@ describe('<union-apply-button> receipt', () => {
   });
 
   it('is printed alone, with number, job, code and its picture', async () => {
+    const printer = catchPrinting();
     const { button, root } = await receipt();
     pressIn(button, '打印');
     const frame = await until(() => root()?.querySelector('iframe'), 'the sheet');
@@ -60,6 +62,9 @@ describe('<union-apply-button> receipt', () => {
     }
     expect(sheet.querySelector('button')).to.equal(null);
     expect(sheet.querySelector('img')?.src).to.match(/^data:image/);
+    await until(printer.count, 'the printer');
+    expect(printer.count()).to.equal(1);
+    printer.release();
   });
 
   it('draws its code itself: no address holds it', async () => {

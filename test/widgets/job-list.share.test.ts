@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { sampleId, sampleJobs } from './job-data.ts';
 import { button, openJob, shadow, until, visibleText } from './job-list-user.ts';
 import { clear, mountShown } from './mount.ts';
+import { catchPrinting } from './printed-sheet.ts';
 
 /** Gives the browser another ability for one test. */
 function pretend(name: 'share' | 'userAgent', value: unknown) {
@@ -125,6 +126,7 @@ describe('<union-job-list> poster', () => {
   it('is printed alone, with all that the law wants, a code, and who runs the service', async () => {
     const { list } = await mountShown({ jobs: sampleJobs(3) });
     const detail = await openJob(list, 1);
+    const printer = catchPrinting();
     button(detail, '打印海报').click();
     const frame = await until(() => shadow(detail).querySelector('iframe'), 'the sheet');
     const page = frame.contentDocument as Document;
@@ -147,6 +149,9 @@ describe('<union-job-list> poster', () => {
     }
     expect(page.querySelector('button')).to.equal(null);
     expect(page.querySelectorAll('img')).to.have.length(1);
+    await until(printer.count, 'the printer');
+    expect(printer.count()).to.equal(1);
+    printer.release();
   });
 
   it('leaves out the end of a long text, and says where it is', async () => {
@@ -158,6 +163,7 @@ describe('<union-job-list> poster', () => {
     const jobs = sampleJobs(2).map((job) => ({ ...job, description }));
     const { list } = await mountShown({ jobs });
     const detail = await openJob(list, 0);
+    const printer = catchPrinting();
     button(detail, '打印海报').click();
     const frame = await until(() => shadow(detail).querySelector('iframe'), 'the sheet');
     const page = frame.contentDocument as Document;
@@ -165,5 +171,7 @@ describe('<union-job-list> poster', () => {
     expect(sheet.innerText).to.include('更多内容请扫码查看');
     expect(sheet.scrollHeight).to.be.at.most(sheet.clientHeight);
     expect(page.querySelectorAll('.text p').length).to.be.within(3, 60);
+    await until(printer.count, 'the printer');
+    printer.release();
   });
 });

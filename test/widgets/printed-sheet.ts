@@ -26,3 +26,25 @@ export async function showSheet(
   canvas.replaceChildren(frame);
   await new Promise((resolve) => (frame.onload = resolve));
 }
+
+/**
+ * Counts what goes to the printer of frames and prints none of it: a browser without a screen may
+ * wait for its printer for ever. Call `release` afterwards.
+ */
+export function catchPrinting(): { readonly count: () => number; readonly release: () => void } {
+  const name = 'contentWindow';
+  const own = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, name);
+  let count = 0;
+  Object.defineProperty(HTMLIFrameElement.prototype, name, {
+    configurable: true,
+    get(this: HTMLIFrameElement) {
+      const view = own?.get?.call(this) as Window | null;
+      if (view) view.print = () => void count++;
+      return view;
+    },
+  });
+  return {
+    count: () => count,
+    release: () => own && Object.defineProperty(HTMLIFrameElement.prototype, name, own),
+  };
+}
