@@ -119,8 +119,8 @@ export const hostPages: readonly HostPage[] = [
   {
     name: 'Trusted Types',
     html: (parts) => page('', parts),
-    // The proof sets innerHTML to see the page refuse it: the policy is really in force.
     csp: () => "require-trusted-types-for 'script'; trusted-types union-jobs; report-uri /report",
+    // The sink is tried to see the page refuse it: the policy is really in force.
     proof:
       "(() => { try { document.createElement('p').innerHTML = 'x'; return false; } catch { return true; } })()",
   },

@@ -15,17 +15,18 @@ function textOf(page: JobPage): string {
   return text;
 }
 
+function fill(page: JobPage): void {
+  // The sink is the baseline that the element is measured against; nothing foreign is in the text.
+  list.innerHTML = textOf(page);
+}
+
 setStage({
   prepare: (page) => void textOf(page),
   mount(place, page) {
     place.append(list);
-    // The baseline itself: what the element is measured against; its text is escaped above.
-    list.innerHTML = textOf(page);
+    fill(page);
   },
-  change(page) {
-    // The baseline again.
-    list.innerHTML = textOf(page);
-  },
+  change: fill,
   unmount() {
     list.replaceChildren();
     list.remove();
