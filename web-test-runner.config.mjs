@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
 import { findChromium, findFirefox } from './test/browsers.ts';
@@ -47,6 +48,8 @@ export default {
     }),
   ],
   browsers,
+  // Where nobody watches, a file that failed is what is said last.
+  reporters: [defaultReporter({ reportTestProgress: Boolean(process.stdout.isTTY) })],
   filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
   testFramework: { config: { timeout: 30_000 } },
   testsFinishTimeout: 240_000,

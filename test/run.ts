@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
 
 /** What `npm test` runs, in order: the name of an npm script, and what it proves. */
 const steps = [
@@ -21,24 +22,43 @@ const steps = [
 const stepLimitMs = 15 * 60_000;
 const allLimitMs = 80 * 60_000;
 
+/** How many of its last lines a failed step shows once more, below everything else. */
+const shownAgain = 120;
+
 const failed: string[] = [];
+const said: string[] = [];
 const beganMs = Date.now();
 for (const [script, about] of steps) {
   const startedMs = Date.now();
   console.log(`\n== ${script}: ${about}`);
   const limitMs = Math.min(stepLimitMs, beganMs + allLimitMs - startedMs);
-  const ended = limitMs > 0 ? await run(script, limitMs) : 'not begun, no time left';
+  const lastLines: string[] = [];
+  const hear = (line: string) => {
+    console.log(line);
+    if (lastLines.push(line) > shownAgain) lastLines.shift();
+  };
+  const ended = limitMs > 0 ? await run(script, limitMs, hear) : 'not begun, no time left';
   console.log(`== ${script}: ${ended} in ${seconds(startedMs)} s`);
-  if (ended !== 'passed') failed.push(script);
+  if (ended !== 'passed') {
+    failed.push(script);
+    said.push(`\n== ${script}: ${ended}, and said last`, ...lastLines);
+  }
 }
+said.forEach((line) => console.log(line));
 if (failed.length) console.log(`\nFailed: ${failed.join(', ')}`);
 console.log(`\n${steps.length - failed.length} passed, ${failed.length} failed`);
 process.exitCode = failed.length ? 1 : 0;
 
-function run(script: string, limitMs: number): Promise<string> {
+function run(script: string, limitMs: number, hear: (line: string) => void): Promise<string> {
   return new Promise((resolve, reject) => {
     // A group of its own, so that the browsers and databases of a step end with it.
-    const child = spawn('npm', ['run', '--silent', script], { stdio: 'inherit', detached: true });
+    const child = spawn('npm', ['run', '--silent', script], {
+      stdio: ['inherit', 'pipe', 'pipe'],
+      detached: true,
+    });
+    [child.stdout, child.stderr].forEach((stream) =>
+      createInterface({ input: stream }).on('line', hear),
+    );
     const end = () => child.pid && process.kill(-child.pid, 'SIGKILL');
     let isLate = false;
     const timer = setTimeout(() => {
