@@ -37,6 +37,21 @@ function withFreshPages(launcher) {
   return launcher;
 }
 
+const counts = {
+  onTestRunFinished({ sessions }) {
+    for (const { name } of browsers) {
+      const own = sessions.filter(({ browser }) => browser.name === name);
+      const tests = own.flatMap(({ testResults }) => (testResults ? testsOf(testResults) : []));
+      const failed = tests.filter(({ passed, skipped }) => !passed && !skipped).length;
+      console.log(`${name}: ${own.length} files, ${tests.length - failed} passed, ${failed} failed`);
+    }
+  },
+};
+
+function testsOf({ tests, suites }) {
+  return [...tests, ...suites.flatMap(testsOf)];
+}
+
 export default {
   files: 'test/widgets/**/*.test.ts',
   nodeResolve: { exportConditions: ['union-jobs-source', 'browser', 'development'] },
@@ -48,8 +63,8 @@ export default {
     }),
   ],
   browsers,
-  // Where nobody watches, a file that failed is what is said last.
-  reporters: [defaultReporter({ reportTestProgress: Boolean(process.stdout.isTTY) })],
+  // Where nobody watches, the files that failed and the counts are what is said last.
+  reporters: [defaultReporter({ reportTestProgress: Boolean(process.stdout.isTTY) }), counts],
   filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
   testFramework: { config: { timeout: 30_000 } },
   testsFinishTimeout: 240_000,
