@@ -20,7 +20,9 @@ describe("a list of jobs on a partner's page", () => {
   before(async () => {
     partner = await openPartnerPage();
     const { path, args, env } = await findChromium();
-    browser = await chromium.launch({ executablePath: path, args: [...args], env });
+    // A page that is changed on its way counts as one of the internet, which must not ask loopback.
+    const own = [...args, '--disable-features=LocalNetworkAccessChecks'];
+    browser = await chromium.launch({ executablePath: path, args: own, env });
   });
   after(async () => {
     await browser.close();
@@ -40,6 +42,14 @@ describe("a list of jobs on a partner's page", () => {
   const open = async (search = '') => {
     await page.goto(partner.url + search);
     await titles().first().waitFor();
+  };
+  /** Opens the page as another partner would have written it. */
+  const openChanged = async (from: string, to: string) => {
+    await page.route(partner.url, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: (await response.text()).replace(from, to) });
+    });
+    await open();
   };
   const titles = () => page.locator('[part=job-title]');
   const count = (wanted: number) =>
@@ -123,6 +133,31 @@ describe("a list of jobs on a partner's page", () => {
     await page.waitForURL((url) => url.searchParams.get('uj-q') === '工');
     await count(later.length);
     assert.deepEqual((await place()).jobs, later);
+  });
+
+  it('goes on by itself where it is endless', async () => {
+    await openChanged('<union-job-list>', '<union-job-list paging="endless" limit="4">');
+    for (const shown of [8, 12]) {
+      await page.mouse.wheel(0, 6000);
+      await page.waitForFunction(
+        (many) =>
+          (document
+            .querySelector('union-job-list')
+            ?.shadowRoot?.querySelectorAll('[part=job-title]').length ?? 0) >= many,
+        shown,
+      );
+    }
+    const { jobs } = await place();
+    assert.equal(new Set(jobs).size, jobs.length);
+  });
+
+  it('asks once for jobs where the address of the script has a query', async () => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await openChanged('union-jobs.js"', 'union-jobs.js?v=2"');
+    assert.equal(await titles().count(), 20);
+    assert.equal(asked.filter((path) => path === '/v1/jobs').length, 1);
+    assert.equal(asked.filter((path) => path.endsWith('/job-list.js')).length, 1);
   });
 
   it('works by keyboard alone, from the search to an opened job and back', async () => {

@@ -1,6 +1,15 @@
 import { expect } from '@open-wc/testing';
 import { sampleId, sampleJobs } from './job-data.ts';
-import { button, openFilter, searchBox, shadow, shown, titles, until } from './job-list-user.ts';
+import {
+  button,
+  openFilter,
+  searchBox,
+  shadow,
+  shown,
+  titles,
+  until,
+  visibleText,
+} from './job-list-user.ts';
 import { clear, mountShown } from './mount.ts';
 
 /** The chips, a lock before those that stay. */
@@ -108,6 +117,12 @@ describe('<union-job-list> presets', () => {
     );
     expect(rows).to.include('五险一金8');
     expect(rows).to.include('工会帮就业·春风行动专场1');
+  });
+
+  it('says what a limit of pay is held against, and whom it leaves out', async () => {
+    const { list } = await mountShown();
+    const panel = await openFilter(list, 'pay');
+    expect(visibleText(panel)).to.include('按月折算；没有写明薪资的岗位不会列出');
   });
 });
 

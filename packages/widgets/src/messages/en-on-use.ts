@@ -89,7 +89,7 @@ export const enOnUse: MessagesOnUse = {
   emptyFiltered: 'No job meets all the conditions',
   empty: 'There are no jobs at the moment',
   done: 'Done',
-  payNote: 'Per month',
+  payNote: 'Per month; jobs that state no pay are left out',
   region: {
     all: 'All regions',
     path: 'Chosen region',

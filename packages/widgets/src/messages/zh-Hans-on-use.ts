@@ -79,7 +79,7 @@ export const zhHansOnUse = {
   emptyFiltered: '没有符合全部条件的岗位',
   empty: '暂时没有岗位',
   done: '完成',
-  payNote: '按月折算',
+  payNote: '按月折算；没有写明薪资的岗位不会列出',
   region: {
     all: '全部地区',
     path: '所选地区',
