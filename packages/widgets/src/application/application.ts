@@ -9,7 +9,7 @@ import {
 } from '@union-jobs/sdk';
 import type { Language } from '../language.ts';
 import { applicationCodes } from '../manage/manage-code.ts';
-import type { Managed } from '../manage/manage-actions.ts';
+import type { Managed, ManagedChange } from '../manage/manage-actions.ts';
 import { ManagePage, managePageProperties } from '../manage/manage-page.ts';
 import { ApplicationChangeEvent } from './application-events.ts';
 import { allApplicationMessages, type AllApplicationMessages } from './application-language.ts';
@@ -51,7 +51,7 @@ export class UnionApplication extends ManagePage<
   protected readonly calls = {
     get: (asked: Managed & Required<CallOptions>, options: ClientOptions) =>
       call(application.get, asked, options),
-    withdraw: (asked: Managed & { readonly idempotencyKey: string }, options: ClientOptions) =>
+    withdraw: (asked: ManagedChange, options: ClientOptions) =>
       call(application.withdraw, asked, options),
     erase: (asked: Managed, options: ClientOptions) => call(application.erase, asked, options),
     export: (asked: Managed, options: ClientOptions) => call(application.export, asked, options),
@@ -81,7 +81,8 @@ export class UnionApplication extends ManagePage<
     return number;
   }
 
-  protected override tellChange(change: 'withdrawn' | 'erased') {
+  protected override tellChange(name: string) {
+    const change = name === 'erase' ? 'erased' : 'withdrawn';
     this.dispatchEvent(new ApplicationChangeEvent({ change }));
   }
 }

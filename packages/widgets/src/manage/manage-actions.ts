@@ -5,81 +5,96 @@ import { UnionErrorEvent } from '../error-event.ts';
 import { faultOf, type Fault } from '../fault.ts';
 import type { ManageCode } from './manage-code.ts';
 
-/** What a person can do with what they sent. */
-export type ActionName = 'withdraw' | 'erase' | 'export';
-
 /** What every call of a person says. */
 export interface Managed {
   readonly params: { readonly id: string };
   readonly manageToken: string;
 }
 
+/** What a call says that changes something: the same key however often it is sent. */
+export type ManagedChange = Managed & { readonly idempotencyKey: string };
+
 /** How the service is asked. */
 export interface ManageCalls<Status, Export> {
-  readonly withdraw: (
-    asked: Managed & { readonly idempotencyKey: string },
-    options: ClientOptions,
-  ) => PromiseLike<Status>;
+  readonly withdraw: (asked: ManagedChange, options: ClientOptions) => PromiseLike<Status>;
   readonly erase: (asked: Managed, options: ClientOptions) => PromiseLike<unknown>;
   readonly export: (asked: Managed, options: ClientOptions) => PromiseLike<Export>;
 }
 
-interface ActionsOptions<Status, Export> {
+interface ActionsOptions<Status> {
   readonly configuration: () => Configuration;
   readonly code: () => ManageCode | undefined;
-  readonly calls: () => ManageCalls<Status, Export>;
-  readonly onWithdraw: (status: Status) => void;
-  readonly onErase: () => void;
-  readonly onExport: (all: Export) => void;
+  readonly onChange: (status: Status, name: string) => void;
+  readonly onFault: (fault: Fault) => void;
 }
 
 /** Carries out what a person asked for, once at a time, and says how it went. */
-export class ManageActions<Status, Export> {
+export class ManageActions<Status> {
   /** What is under way. */
-  pending: ActionName | undefined;
+  pending: string | undefined;
   fault: Fault | undefined;
+  /** What failed may have been done all the same. */
+  isUnsure = false;
+  /** The name of the change that was done last. */
+  done: string | undefined;
 
   readonly #host: LitElement;
-  readonly #options: ActionsOptions<Status, Export>;
-  #withdrawal: { id: string; key: string } | undefined;
+  readonly #options: ActionsOptions<Status>;
+  #intent: { of: string; key: string } | undefined;
 
-  constructor(host: LitElement, options: ActionsOptions<Status, Export>) {
+  constructor(host: LitElement, options: ActionsOptions<Status>) {
     this.#host = host;
     this.#options = options;
   }
 
-  /** Does it; a second press does nothing meanwhile. */
-  async run(name: ActionName): Promise<void> {
+  /**
+   * Changes what was sent. `name` says what is changed and to what: the same wish is sent under the
+   * same key until its outcome is known.
+   */
+  change(
+    name: string,
+    send: (asked: ManagedChange, options: ClientOptions) => PromiseLike<Status>,
+  ): Promise<void> {
+    return this.run(name, async (asked, options) => {
+      const of = `${asked.params.id} ${name}`;
+      if (this.#intent?.of !== of) this.#intent = { of, key: newIdempotencyKey() };
+      const status = await send({ ...asked, idempotencyKey: this.#intent.key }, options);
+      this.#intent = undefined;
+      this.done = name;
+      this.#options.onChange(status, name);
+    });
+  }
+
+  /** Does something else, unless something is under way. */
+  async run(
+    name: string,
+    work: (asked: Managed, options: ClientOptions) => PromiseLike<void>,
+    { isRead = false }: { isRead?: boolean } = {},
+  ): Promise<void> {
     const code = this.#options.code();
     const { baseUrl } = this.#options.configuration();
     if (this.pending || !code || !baseUrl) return;
     this.pending = name;
-    this.fault = undefined;
+    this.isUnsure = !isRead;
+    this.clear();
     this.#host.requestUpdate();
     resetBreaker(baseUrl);
+    const asked = { params: { id: code.id }, manageToken: code.token };
     try {
-      await this.#do(name, code, baseUrl);
+      await work(asked, { ...this.#options.configuration(), baseUrl });
     } catch (error) {
-      this.fault = faultOf(error);
-      const { code: named, requestId } = this.fault;
-      this.#host.dispatchEvent(new UnionErrorEvent({ code: named, requestId }));
+      const fault = (this.fault = faultOf(error));
+      this.#host.dispatchEvent(
+        new UnionErrorEvent({ code: fault.code, requestId: fault.requestId }),
+      );
+      this.#options.onFault(fault);
     }
     this.pending = undefined;
     this.#host.requestUpdate();
   }
 
-  async #do(name: ActionName, { id, token: manageToken }: ManageCode, baseUrl: string) {
-    const { onWithdraw, onErase, onExport, configuration } = this.#options;
-    const calls = this.#options.calls();
-    const asked = { params: { id }, manageToken };
-    const options = { ...configuration(), baseUrl };
-    if (name === 'export') return onExport(await calls.export(asked, options));
-    if (name === 'erase') {
-      await calls.erase(asked, options);
-      return onErase();
-    }
-    if (this.#withdrawal?.id !== id) this.#withdrawal = { id, key: newIdempotencyKey() };
-    const { key: idempotencyKey } = this.#withdrawal;
-    return onWithdraw(await calls.withdraw({ ...asked, idempotencyKey }, options));
+  /** Forgets how it went. */
+  clear(): void {
+    this.fault = this.done = undefined;
   }
 }

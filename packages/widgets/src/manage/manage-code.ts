@@ -63,3 +63,6 @@ export const applicationCodes = new ManageCodes('app', 'union-application');
 
 /** Codes of registrations. */
 export const registrationCodes = new ManageCodes('reg', 'union-registration');
+
+/** Codes of bookings. */
+export const bookingCodes = new ManageCodes('book', 'union-booking');

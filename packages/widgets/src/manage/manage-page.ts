@@ -2,20 +2,16 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { CallOptions, ClientOptions } from '@union-jobs/sdk';
 import { ConfigurationController } from '../configuration-controller.ts';
 import type { Configuration } from '../configuration.ts';
-import { copyText } from '../copy-text.ts';
 import { UnionErrorEvent } from '../error-event.ts';
-import { isInWeChat } from '../in-we-chat.ts';
+import type { Fault } from '../fault.ts';
+import { labelOf } from '../format.ts';
 import { messagesFor, type Language } from '../language.ts';
 import type { ManageMessages } from '../messages/manage.zh-Hans.ts';
 import type { Messages } from '../messages/zh-Hans.ts';
 import { renderNotice } from '../notice.ts';
 import { Read } from '../read.ts';
-import {
-  ManageActions,
-  type ActionName,
-  type ManageCalls,
-  type Managed,
-} from './manage-actions.ts';
+import { ExportView } from './export-view.ts';
+import { ManageActions, type ManageCalls, type Managed } from './manage-actions.ts';
 import type { ManageCode, ManageCodes } from './manage-code.ts';
 
 /** Attributes and properties of every page of what a person sent. */
@@ -26,6 +22,16 @@ export const managePageProperties = {
   lang: {},
   configuration: { attribute: false },
 };
+
+/** What a person is asked before something is done. */
+export interface Question<Texts> {
+  readonly words: (messages: Texts) => { readonly question: string; readonly yes: string };
+  /** What there is to choose from. */
+  readonly choice?: (messages: Texts) => TemplateResult;
+  /** Whether something was chosen. */
+  readonly isReady?: () => boolean;
+  readonly answer: () => void;
+}
 
 /**
  * What one person sent, as it stands, with ways to withdraw, erase and export it. The manage code
@@ -65,34 +71,61 @@ export abstract class ManagePage<
   protected abstract canWithdraw(status: Status): boolean;
   /** Names the file of an export. */
   protected abstract nameOf(all: Export): string;
-  protected abstract tellChange(change: 'withdrawn' | 'erased'): void;
+  /** Tells the page around of a change: the name under which it was made, or `erase`. */
+  protected abstract tellChange(name: string): void;
+
+  /** What stands above everything, whatever the state. */
+  protected renderTop(_messages: Texts): TemplateResult | typeof nothing {
+    return nothing;
+  }
+
+  /** Further buttons besides those that all such pages have. */
+  protected renderButtons(_status: Status, _messages: Texts): TemplateResult | typeof nothing {
+    return nothing;
+  }
+
+  /** What stands below the buttons. */
+  protected renderMore(_messages: Texts): TemplateResult | typeof nothing {
+    return nothing;
+  }
+
+  /** How the service is asked. */
+  protected configurationFor(configuration: Configuration): Configuration {
+    return configuration;
+  }
+
+  /** Forgets what is shown of one thing, as another is asked for. */
+  protected forget(): void {
+    this.#export.clear();
+  }
 
   #code: ManageCode | undefined;
   #isCodeBad = false;
-  #asked: ActionName | undefined;
+  #asked: Question<Texts> | undefined;
   #isErased = false;
-  #export: Export | undefined;
-  #copied: boolean | undefined;
   #broken = false;
 
+  readonly #export = new ExportView(this);
   readonly #settings = new ConfigurationController(this, messagesFor);
   readonly #read = new Read<ManageCode, Status>(this, {
-    configuration: () => this.#settings.value,
+    configuration: () => this.configurationFor(this.#settings.value),
     question: () => this.#code,
     ask: ({ id, token: manageToken }, options, rest) =>
       this.calls.get({ params: { id }, manageToken, ...rest }, options),
   });
 
-  readonly #actions = new ManageActions<Status, Export>(this, {
-    calls: () => this.calls,
-    configuration: () => this.#settings.value,
+  protected readonly actions = new ManageActions<Status>(this, {
+    configuration: () => this.configurationFor(this.#settings.value),
     code: () => this.#code,
-    onExport: (all) => (this.#export = all),
-    onErase: () => this.#handleErased(),
-    onWithdraw: (status) => {
-      this.#asked = undefined;
+    onChange: (status, name) => {
       this.#read.answer = status;
-      this.tellChange('withdrawn');
+      if (this.#asked) this.ask(undefined);
+      this.tellChange(name);
+    },
+    onFault: (fault) => {
+      const messages = this.textsIn(this.#settings.language);
+      // It has changed meanwhile, and is not as the screen says.
+      if (messages && refusalOf(fault, messages)) this.#read.again();
     },
   });
 
@@ -116,6 +149,7 @@ export abstract class ManagePage<
     const failed = fault && !answer;
     return html`<div class="size">
       <div class="root" part="root" lang=${language} aria-busy=${pending ? 'true' : 'false'}>
+        ${messages ? this.renderTop(messages) : nothing}
         ${messages ? this.#renderSafely(messages) : renderSkeleton()}
         <p class="fallback" ?hidden=${!failed && !this.#broken}><slot></slot></p>
       </div>
@@ -145,6 +179,7 @@ export abstract class ManagePage<
         ${isGone ? html`<p class="notice bad">${messages.notFound}</p>` : renderNotice(this.#read, messages)}
         ${pending && !status ? html`<span class="unseen">${messages.loading}</span>` : nothing}
         ${this.#isErased ? html`<p>${messages.erasedHint}</p>` : nothing}
+        ${this.#renderDone(messages)}
       </div>
       ${
         status && !isGone
@@ -155,6 +190,11 @@ export abstract class ManagePage<
               ? this.#renderAsk(messages)
               : nothing
       }`;
+  }
+
+  #renderDone({ done }: Texts) {
+    const text = done && labelOf(done, this.actions.done?.split(' ')[0] ?? '', '');
+    return text ? html`<p class="notice done" part="notice">${text}</p>` : nothing;
   }
 
   #renderAsk(messages: Texts) {
@@ -179,41 +219,42 @@ export abstract class ManagePage<
   }
 
   #renderManaged(status: Status, messages: Texts) {
-    return html`${this.renderStatus(status, messages)} ${this.#renderActions(status, messages)}
-      ${this.#renderExport(messages)}
+    return html`${this.renderStatus(status, messages)}
+      ${this.#asked ? this.#renderQuestion(this.#asked, messages) : nothing}
+      <div role="alert">${this.#renderFault(messages)}</div>
+      ${this.#renderActions(status, messages)} ${this.renderMore(messages)}
+      ${this.#export.render(messages)}
       <button class="quiet another" @click=${this.#handleAnother}>${messages.another}</button>`;
   }
 
   #renderActions(status: Status, messages: Texts) {
-    const { pending } = this.#actions;
-    const button = (name: ActionName, onClick: () => void) =>
+    const { pending } = this.actions;
+    const button = (name: 'withdraw' | 'erase' | 'export', onClick: () => void) =>
       html`<button class="button" ?disabled=${!!pending} @click=${onClick}>
         ${pending === name ? messages.working : messages[name]}
       </button>`;
-    const asks = this.#asked;
-    return html`<div class="buttons" ?hidden=${!!asks}>
-        ${button('export', () => void this.#actions.run('export'))}
-        ${this.canWithdraw(status) ? button('withdraw', () => this.#ask('withdraw')) : nothing}
-        ${button('erase', () => this.#ask('erase'))}
-      </div>
-      ${asks === 'withdraw' || asks === 'erase' ? this.#renderQuestion(asks, messages) : nothing}
-      <div role="alert">${this.#renderFault(messages)}</div>`;
+    return html`<div class="buttons" ?hidden=${!!this.#asked}>
+      ${this.renderButtons(status, messages)} ${button('export', () => void this.#exportAll())}
+      ${this.canWithdraw(status) ? button('withdraw', () => this.ask(this.#withdrawal)) : nothing}
+      ${button('erase', () => this.ask(this.#erasure))}
+    </div>`;
   }
 
-  #renderQuestion(asks: 'withdraw' | 'erase', messages: Texts) {
-    const { pending } = this.#actions;
-    const yes = messages[`${asks}Yes`];
+  #renderQuestion({ words, choice, isReady, answer }: Question<Texts>, messages: Texts) {
+    const { pending } = this.actions;
+    const { question, yes } = words(messages);
     return html`<div class="question" role="group" aria-labelledby="question">
-      <p id="question" tabindex="-1">${messages[`${asks}Question`]}</p>
+      <p id="question" tabindex="-1">${question}</p>
+      ${choice ? choice(messages) : nothing}
       <div class="buttons">
         <button
           class="button primary"
-          ?disabled=${!!pending}
-          @click=${() => void this.#actions.run(asks)}
+          ?disabled=${!!pending || (isReady && !isReady())}
+          @click=${answer}
         >
           ${pending ? messages.working : yes}
         </button>
-        <button class="button" ?disabled=${!!pending} @click=${() => this.#ask(undefined)}>
+        <button class="button" ?disabled=${!!pending} @click=${this.#handleKeep}>
           ${messages.keep}
         </button>
       </div>
@@ -221,58 +262,59 @@ export abstract class ManagePage<
   }
 
   #renderFault(messages: Texts) {
-    const { fault } = this.#actions;
+    const { fault, isUnsure } = this.actions;
     if (!fault) return nothing;
-    const isKnown = fault.kind === 'limited' || fault.kind === 'refused' || fault.kind === 'closed';
-    const isChange = this.#asked !== undefined;
+    const { kind, requestId } = fault;
+    const isKnown = kind === 'limited' || kind === 'refused' || kind === 'closed';
+    const told = isKnown || !isUnsure ? messages.fault[kind] : messages.unsure;
     return html`<p class="notice bad">
-      ${isKnown || !isChange ? messages.fault[fault.kind] : messages.unsure}
-      ${fault.requestId ? html`<br />${messages.requestId(fault.requestId)}` : nothing}
+      ${refusalOf(fault, messages) || told}
+      ${requestId ? html`<br />${messages.requestId(requestId)}` : nothing}
     </p>`;
   }
 
-  /** As text everywhere; as a file where the browser can save one, which WeChat cannot. */
-  #renderExport(messages: Texts) {
-    if (!this.#export) return nothing;
-    const text = JSON.stringify(this.#export, undefined, 2);
-    const copied = this.#copied ? messages.copied : messages.copyByHand;
-    return html`<section class="export">
-      <label class="strong" for="export">${messages.exported}</label>
-      <textarea id="export" readonly rows="8" .value=${text}></textarea>
-      <div class="buttons">
-        <button class="button" @click=${() => void this.#copy()}>${messages.copy}</button>
-        ${
-          isInWeChat()
-            ? nothing
-            : html`<a
-                class="button"
-                download="union-jobs-${this.nameOf(this.#export)}.json"
-                href="data:application/json;charset=utf-8,${encodeURIComponent(text)}"
-                >${messages.download}</a
-              >`
-        }
-      </div>
-      <p class="muted" role="status">${this.#copied === undefined ? nothing : copied}</p>
-    </section>`;
+  readonly #withdrawal: Question<Texts> = {
+    words: ({ withdrawQuestion: question, withdrawYes: yes }) => ({ question, yes }),
+    answer: () => void this.actions.change('withdraw', (...asked) => this.calls.withdraw(...asked)),
+  };
+
+  readonly #erasure: Question<Texts> = {
+    words: ({ eraseQuestion: question, eraseYes: yes }) => ({ question, yes }),
+    answer: () =>
+      void this.actions.run('erase', async (...asked) => {
+        await this.calls.erase(...asked);
+        this.#handleErased();
+      }),
+  };
+
+  #exportAll() {
+    return this.actions.run(
+      'export',
+      async (...asked) => {
+        const all = await this.calls.export(...asked);
+        this.#export.show(all, this.nameOf(all));
+      },
+      { isRead: true },
+    );
   }
 
-  #ask(name: ActionName | undefined) {
-    this.#asked = name;
-    this.#actions.fault = undefined;
+  /** Asks the person, in place of the buttons, or stops asking. */
+  protected ask(question: Question<Texts> | undefined): void {
+    this.#asked = question;
+    if (question) this.actions.clear();
     this.requestUpdate();
-    const place = name ? '#question' : '.title';
+    this.#focus(question ? '#question' : '.title');
+  }
+
+  #focus(place: string) {
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(place)?.focus());
-  }
-
-  async #copy() {
-    const field = this.renderRoot.querySelector<HTMLTextAreaElement>('#export');
-    this.#copied = field ? await copyText(field) : undefined;
-    this.requestUpdate();
   }
 
   #show(code: ManageCode | undefined) {
     this.#code = code;
-    this.#asked = this.#export = this.#copied = undefined;
+    this.#asked = undefined;
+    this.actions.clear();
+    this.forget();
     this.#isErased = this.#isCodeBad = false;
     this.#read.answer = this.#read.answeredAt = undefined;
     this.requestUpdate();
@@ -286,7 +328,7 @@ export abstract class ManagePage<
   /** Who comes back to the page sees how it stands now. */
   readonly #handleSeen = () => {
     const isSeen = document.visibilityState === 'visible';
-    if (isSeen && this.#code && !this.#read.pending && !this.#actions.pending) this.#read.again();
+    if (isSeen && this.#code && !this.#read.pending && !this.actions.pending) this.#read.again();
   };
 
   #handleCode(event: Event) {
@@ -299,23 +341,29 @@ export abstract class ManagePage<
     input?.focus();
   }
 
+  readonly #handleKeep = () => {
+    this.actions.clear();
+    this.ask(undefined);
+  };
+
   #handleAnother() {
     this.#show(undefined);
-    void this.updateComplete.then(() =>
-      this.renderRoot.querySelector<HTMLElement>('#code')?.focus(),
-    );
+    this.#focus('#code');
   }
 
   #handleErased() {
     this.#show(undefined);
     this.#isErased = true;
-    this.tellChange('erased');
-    void this.updateComplete.then(() =>
-      this.renderRoot.querySelector<HTMLElement>('.title')?.focus(),
-    );
+    this.tellChange('erase');
+    this.#focus('.title');
   }
 }
 
 function renderSkeleton() {
   return html`<div class="waiting" aria-hidden="true"><i></i><i></i><i></i><i></i></div>`;
+}
+
+/** What the service said of a change that it did not take. */
+function refusalOf({ code }: Fault, { refusal }: ManageMessages): string {
+  return refusal ? labelOf(refusal, code, '') : '';
 }

@@ -27,6 +27,10 @@ export type CommonManageMessages = typeof manageZhHans;
 /** All that such a page says, in one language. */
 export type ManageMessages = Omit<CommonManageMessages, 'fault'> & {
   readonly fault: CommonManageMessages['fault'] & { readonly closed: string };
+  /** Why a change is refused, by the code of the problem. */
+  readonly refusal?: Readonly<Record<string, string>>;
+  /** What is said of a change that was made, by the first word of its name. */
+  readonly done?: Readonly<Record<string, string>>;
 } & Readonly<
     Record<
       | 'title'

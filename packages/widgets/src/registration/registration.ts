@@ -7,7 +7,7 @@ import {
   type RegistrationTicket,
 } from '@union-jobs/sdk';
 import type { Language } from '../language.ts';
-import type { Managed } from '../manage/manage-actions.ts';
+import type { Managed, ManagedChange } from '../manage/manage-actions.ts';
 import { registrationCodes } from '../manage/manage-code.ts';
 import { ManagePage, managePageProperties } from '../manage/manage-page.ts';
 import { RegistrationChangeEvent } from './registration-events.ts';
@@ -51,7 +51,7 @@ export class UnionRegistration extends ManagePage<
   protected readonly calls = {
     get: (asked: Managed & Required<CallOptions>, options: ClientOptions) =>
       call(registration.get, asked, options),
-    withdraw: (asked: Managed & { readonly idempotencyKey: string }, options: ClientOptions) =>
+    withdraw: (asked: ManagedChange, options: ClientOptions) =>
       call(registration.withdraw, asked, options),
     erase: (asked: Managed, options: ClientOptions) => call(registration.erase, asked, options),
     export: (asked: Managed, options: ClientOptions) => call(registration.export, asked, options),
@@ -79,7 +79,8 @@ export class UnionRegistration extends ManagePage<
     return code;
   }
 
-  protected override tellChange(change: 'withdrawn' | 'erased') {
+  protected override tellChange(name: string) {
+    const change = name === 'erase' ? 'erased' : 'withdrawn';
     this.dispatchEvent(new RegistrationChangeEvent({ change }));
   }
 }
