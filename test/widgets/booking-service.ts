@@ -213,8 +213,8 @@ function bookSeat(
   const lecture = lectures.find(({ id }) => id === lectureId);
   if (!lecture) return refusal('not_found', 404);
   if (!lecture.seatsLeft) return refusal('lecture_full', 409);
-  const { id, title, startsAt, endsAt } = lecture;
-  return add(bookings, { state: 'booked', lecture: { id, title, startsAt, endsAt } });
+  const { id, title, startsAt, endsAt, venue } = lecture;
+  return add(bookings, { state: 'booked', lecture: { id, title, startsAt, endsAt, venue } });
 }
 
 function add(bookings: BookingReceipt[], part: Partial<BookingReceipt>): Response {

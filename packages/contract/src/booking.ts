@@ -80,7 +80,14 @@ const members = {
   place: z.nullable(counselingPlaceSchema),
   sessions: z.array(bookingSessionSchema),
   lecture: z.nullable(
-    z.object({ id: id('lec'), title: z.string(), startsAt: moment, endsAt: moment }),
+    z.object({
+      id: id('lec'),
+      title: z.string(),
+      startsAt: moment,
+      endsAt: moment,
+      /** Where it takes place, or how to join. */
+      venue: z.nullable(z.string()),
+    }),
   ),
   /** Until when a hold or an offer stands. */
   heldUntil: z.nullable(moment),

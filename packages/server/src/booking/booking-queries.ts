@@ -81,7 +81,13 @@ export interface BookingRow extends BookingOwner {
     address: string | null;
     transport: string | null;
   } | null;
-  readonly lecture: { id: string; title: string; startsAt: string; endsAt: string } | null;
+  readonly lecture: {
+    id: string;
+    title: string;
+    startsAt: string;
+    endsAt: string;
+    venue: string | null;
+  } | null;
   readonly sessions: readonly SessionRow[];
   readonly heldUntil: Date | null;
   readonly turn: number;
@@ -108,7 +114,7 @@ const shown = sql`
   case when place.id is not null then json_build_object('id', place.id, 'name', place.name,
     'address', place.address, 'transport', place.transport) end as place,
   case when lecture.id is not null then json_build_object('id', lecture.id, 'title', lecture.title,
-    'startsAt', lecture.starts_at, 'endsAt', lecture.ends_at) end as lecture,
+    'startsAt', lecture.starts_at, 'endsAt', lecture.ends_at, 'venue', lecture.venue) end as lecture,
   (
     select coalesce(json_agg(json_build_object('number', number, 'startsAt', starts_at,
       'endsAt', ends_at, 'state', state) order by number), '[]')
