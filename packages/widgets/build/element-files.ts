@@ -36,7 +36,7 @@ const elements: readonly ElementFile[] = [
 
 /** Whether something on a page brings the list's file with it; as it stands in the loader. */
 const needsList =
-  'document.querySelector("union-job-list,union-provider,union-application,union-registration")';
+  'document.querySelector("union-job-list,union-provider,union-application,union-booking,union-registration")';
 
 type Emitted = Pick<EmittedChunk, 'id' | 'name' | 'implicitlyLoadedAfterOneOf'>;
 

@@ -6,6 +6,8 @@ export {
 } from './apply-button/application-sent-events.ts';
 export { ApplyOpenEvent } from './apply-button/apply-open-event.ts';
 export { UnionApplyButton } from './apply-button/apply-button.ts';
+export { UnionBooking } from './booking/booking.ts';
+export { BookingChangeEvent } from './booking/booking-events.ts';
 export type { Configuration } from './configuration.ts';
 export { defineElement } from './define-element.ts';
 export { UnionErrorEvent } from './error-event.ts';

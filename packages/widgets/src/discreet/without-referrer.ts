@@ -1,10 +1,17 @@
 import type { Configuration } from '../configuration.ts';
 
-/** The same configuration, whose requests do not tell from which page they come. */
+const quiet = new WeakMap<Configuration, Configuration>();
+
+/**
+ * The same configuration, whose requests do not tell from which page they come; one and the same
+ * object for one and the same configuration.
+ */
 export function withoutReferrer(configuration: Configuration): Configuration {
   const { fetch = globalThis.fetch } = configuration;
-  return {
+  const known = quiet.get(configuration) ?? {
     ...configuration,
     fetch: (input, init) => fetch(input, { ...init, referrerPolicy: 'no-referrer' }),
   };
+  quiet.set(configuration, known);
+  return known;
 }

@@ -15,6 +15,7 @@ const buttons = () => import('./apply-button.ts');
 export const elements: Readonly<Record<string, () => Promise<PageElement>>> = {
   'union-application': own,
   'union-apply-button': buttons,
+  'union-booking': own,
   'union-fair-calendar': () => import('./fair-calendar.ts'),
   'union-job-list': () => import('./job-list.ts'),
   'union-provider': () => import('./provider.ts'),
