@@ -25,6 +25,7 @@ const elements: readonly ElementFile[] = [
   { name: 'page/provider', by: 'page/elements', after: 'page/job-list' },
   { name: 'page/apply-button', by: 'page/elements', after: 'loader' },
   { name: 'page/application', by: 'page/elements', after: 'page/job-list' },
+  { name: 'page/fair', by: 'page/elements', after: 'page/job-list' },
   { name: 'page/fair-calendar', by: 'page/elements', after: 'page/job-list', alone: true },
   { name: 'apply-button/apply-dialog', by: 'apply-button/apply-button', after: 'page/job-list' },
   {
@@ -36,7 +37,7 @@ const elements: readonly ElementFile[] = [
 
 /** Whether something on a page brings the list's file with it; as it stands in the loader. */
 const needsList =
-  'document.querySelector("union-job-list,union-provider,union-application,union-booking,union-registration")';
+  'document.querySelector("union-job-list,union-fair,union-provider,union-application,union-booking,union-registration")';
 
 type Emitted = Pick<EmittedChunk, 'id' | 'name' | 'implicitlyLoadedAfterOneOf'>;
 
