@@ -10,7 +10,7 @@ import { quietLit } from './packages/widgets/build/quiet-lit.ts';
 import { shortPrivateNames } from './packages/widgets/build/short-private-names.ts';
 import { shortTemplates } from './packages/widgets/build/short-templates.ts';
 import { shorter } from './packages/widgets/build/shorter.ts';
-import { isSecond, standingAlone } from './packages/widgets/build/standing-alone.ts';
+import { isCopy, standingAlone } from './packages/widgets/build/standing-alone.ts';
 import { version } from './packages/widgets/src/version.ts';
 
 // The scripts that partners put on their pages, in packages/widgets/dist/scripts:
@@ -61,7 +61,7 @@ const modules = {
     chunkFileNames: ({ facadeModuleId, moduleIds }) =>
       /\/(page\/[\w-]+|(apply|register)-dialog)\.ts$/.test(facadeModuleId ?? '')
         ? '[name].js'
-        : moduleIds.some(isSecond)
+        : moduleIds.some(isCopy)
           ? '[name]-alone.[hash].js'
           : '[name].[hash].js',
     plugins: [shrinkModule(), shorter(), asciiOnly(), oneRelease(version), noteFiles(files)],

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { EmittedChunk, Plugin } from 'rollup';
 import { constantOfPages, contractOfPages } from './for-pages.ts';
-import { secondOf } from './standing-alone.ts';
+import { copyOf } from './standing-alone.ts';
 
 const source = (name: string) => fileURLToPath(new URL(`../src/${name}.ts`, import.meta.url));
 
@@ -11,8 +11,10 @@ interface ElementFile {
   readonly by: string;
   /** One that is on the page before it. */
   readonly after: string;
-  /** There is also a file that needs no other, for pages where the list's is not needed. */
-  readonly alone?: true;
+  /** A file that needs no other, made of copies with this number. */
+  readonly alone?: number;
+  /** The file that stands alone is for pages where the list's is not needed. */
+  readonly withList?: true;
 }
 
 /**
@@ -25,8 +27,14 @@ const elements: readonly ElementFile[] = [
   { name: 'page/provider', by: 'page/elements', after: 'page/job-list' },
   { name: 'page/apply-button', by: 'page/elements', after: 'loader' },
   { name: 'page/application', by: 'page/elements', after: 'page/job-list' },
-  { name: 'page/fair', by: 'page/elements', after: 'page/job-list' },
-  { name: 'page/fair-calendar', by: 'page/elements', after: 'page/job-list', alone: true },
+  { name: 'page/fair', by: 'page/elements', after: 'loader', alone: 2 },
+  {
+    name: 'page/fair-calendar',
+    by: 'page/elements',
+    after: 'page/job-list',
+    alone: 1,
+    withList: true,
+  },
   { name: 'apply-button/apply-dialog', by: 'apply-button/apply-button', after: 'page/job-list' },
   {
     name: 'register-button/register-dialog',
@@ -37,7 +45,7 @@ const elements: readonly ElementFile[] = [
 
 /** Whether something on a page brings the list's file with it; as it stands in the loader. */
 const needsList =
-  'document.querySelector("union-job-list,union-fair,union-provider,union-application,union-booking,union-registration")';
+  'document.querySelector("union-job-list,union-provider,union-application,union-booking,union-registration")';
 
 type Emitted = Pick<EmittedChunk, 'id' | 'name' | 'implicitlyLoadedAfterOneOf'>;
 
@@ -83,29 +91,27 @@ export function elementFiles(): Plugin {
     name: 'element-files',
     transform(code, id) {
       if (!elements.some(({ by }) => id === source(by))) return undefined;
-      for (const { name, by, after, alone } of elements) {
+      for (const { name, by, after, alone, withList } of elements) {
         if (id !== source(by)) continue;
         const file = name.replace(/.*\//, '');
         const plain = `import("./${file}.ts")`;
         if (!code.includes(plain)) this.error(`${id} no longer holds ${plain}`);
         const emit = (chunk: Emitted) =>
           this.emitFile({ type: 'chunk', preserveSignature: 'allow-extension', ...chunk });
-        const own = emit({
-          id: source(name),
-          name: alone ? `${file}-with-list` : file,
-          implicitlyLoadedAfterOneOf: [source(after)],
-        });
-        const other =
-          alone &&
-          emit({
-            id: secondOf(source(name)),
-            name: file,
-            implicitlyLoadedAfterOneOf: [source('loader')],
+        const bring = (module: string, chunk: string, before: string) => {
+          const emitted = emit({
+            id: module,
+            name: chunk,
+            implicitlyLoadedAfterOneOf: [source(before)],
           });
-        const bring = (chunk: string) => `import(import.meta.ROLLUP_FILE_URL_${chunk})`;
+          return `import(import.meta.ROLLUP_FILE_URL_${emitted})`;
+        };
+        const own = bring(copyOf(source(name), alone ?? 0), file, alone ? 'loader' : after);
         code = code.replace(
           plain,
-          other ? `(${needsList}?${bring(own)}:${bring(other)})` : bring(own),
+          withList
+            ? `(${needsList}?${bring(source(name), `${file}-with-list`, after)}:${own})`
+            : own,
         );
       }
       return { code, map: null };
@@ -115,6 +121,7 @@ export function elementFiles(): Plugin {
       const first = {
         'job-list.js': '',
         'apply-button.js': '',
+        'fair.js': '',
         'fair-calendar.js': '',
         'fair-calendar-with-list.js': 'job-list.js',
       };

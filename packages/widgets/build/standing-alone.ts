@@ -3,21 +3,25 @@ import { contractOfPages } from './for-pages.ts';
 
 const mark = '/.';
 
-/** The same module a second time: another path to the same file, `/./home/…` for `/home/…`. */
-export function secondOf(id: string): string {
+/**
+ * The same module once more: another path to the same file, `/./home/…` for `/home/…`. Each file
+ * that stands alone has copies of its own, told by their number.
+ */
+export function copyOf(id: string, number: number): string {
+  const marks = mark.repeat(number);
   return id.startsWith(contractOfPages)
-    ? id.replace(contractOfPages, `${contractOfPages}/.`)
-    : mark + id;
+    ? id.replace(contractOfPages, `${contractOfPages}${marks}`)
+    : marks + id;
 }
 
-/** Whether a module is a second one. */
-export function isSecond(id: string): boolean {
-  return id.startsWith(`${mark}/`) || id.startsWith(`${contractOfPages}/.`);
+/** Whether a module is a copy. */
+export function isCopy(id: string): boolean {
+  return numberOf(id) > 0;
 }
 
 /**
- * Lets files stand alone beside others that share their modules: whatever a second module imports
- * is a second one too, but for modules that are on every page.
+ * Lets files stand alone beside others that share their modules: whatever a copy imports is a copy
+ * too, but for modules that are on every page.
  */
 export function standingAlone(isEverywhere: (id: string) => boolean): Plugin {
   return {
@@ -25,13 +29,19 @@ export function standingAlone(isEverywhere: (id: string) => boolean): Plugin {
     resolveId: {
       order: 'pre',
       async handler(id, importer) {
-        if (isSecond(id)) return id;
-        if (!importer || !isSecond(importer)) return undefined;
-        const first = importer.startsWith(mark) ? importer.slice(mark.length) : importer;
+        if (isCopy(id)) return id;
+        const number = importer ? numberOf(importer) : 0;
+        if (!importer || !number) return undefined;
+        const first = importer.startsWith(mark) ? importer.slice(mark.length * number) : importer;
         const found = await this.resolve(id, first, { skipSelf: true });
-        if (!found || isEverywhere(found.id) || isSecond(found.id)) return found;
-        return { ...found, id: secondOf(found.id) };
+        if (!found || isEverywhere(found.id) || isCopy(found.id)) return found;
+        return { ...found, id: copyOf(found.id, number) };
       },
     },
   };
+}
+
+function numberOf(id: string): number {
+  const place = id.startsWith(contractOfPages) ? id.slice(contractOfPages.length) : id;
+  return (/^(?:\/\.)+(?=\/|$)/.exec(place)?.[0].length ?? 0) / mark.length;
 }
