@@ -28,6 +28,21 @@ export function blockOf(part: Block): Html {
       </ul>`;
 }
 
+/** Names with their values; those without a value are left out. */
+export function factsOf(
+  facts: readonly (readonly [name: string, value: string | Html | null])[],
+): Html {
+  return html`<dl>
+    ${facts
+      .filter(([, value]) => value)
+      .map(
+        ([name, value]) =>
+          html`<dt>${name}</dt>
+            <dd>${value}</dd>`,
+      )}
+  </dl>`;
+}
+
 function inline(run: Inline): Html {
   const text = run.strong ? html`<strong>${run.text}</strong>` : html`${run.text}`;
   return run.href ? html`<a href="${run.href}" rel="nofollow noopener">${text}</a>` : text;

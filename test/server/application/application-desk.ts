@@ -29,6 +29,8 @@ export interface ApplicationDesk {
   readonly faults: string[];
   /** Sends a request below `/v1`, with the key for pages unless told otherwise. */
   ask(method: string, path: string, sent?: Sent): Promise<Response>;
+  /** Asks again under the same key while a crowd is told to come back (503), as clients do. */
+  askUntilTold(method: string, path: string, sent?: Sent): Promise<Response>;
   /** The body of a good answer. */
   read<T>(method: string, path: string, sent?: Sent): Promise<T>;
   /** Adds an open job and returns its id. */
@@ -123,6 +125,13 @@ async function deskOn(
         },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       });
+    },
+    async askUntilTold(method, path, sent = {}) {
+      const asked = { idempotencyKey: randomUUID(), ...sent };
+      for (;;) {
+        const response = await desk.ask(method, path, asked);
+        if (response.status !== 503) return response;
+      }
     },
     async read<T>(method: string, path: string, sent?: Sent) {
       const response = await desk.ask(method, path, sent);

@@ -25,7 +25,7 @@ forEachDatabase((name, open) => {
         Array.from({ length: visitors }, async (_, index) => {
           const mobile = `137${String(index).padStart(8, '0')}`;
           const values = { ...body.values, mobile };
-          return desk.ask('POST', '/registrations', { body: { ...body, values } });
+          return desk.askUntilTold('POST', '/registrations', { body: { ...body, values } });
         }),
       );
       assert.deepEqual(new Set(answers.map((answer) => answer.status)), new Set([201]));
@@ -56,7 +56,7 @@ forEachDatabase((name, open) => {
       const leaving = rows.slice(0, 20);
       const answers = await Promise.all(
         leaving.map(({ id }) =>
-          desk.ask('POST', `/registrations/${id}/withdrawal`, {
+          desk.askUntilTold('POST', `/registrations/${id}/withdrawal`, {
             token: manageTokenOf(desk.vault, id),
           }),
         ),

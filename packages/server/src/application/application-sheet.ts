@@ -1,14 +1,12 @@
 import {
   applicationStates,
-  workbookType,
   type ApplicationFilter,
   type StaffApplication,
 } from '@union-jobs/contract';
-import { neutralCell } from '../neutral-cell.ts';
-import { writeXlsx } from 'hucre/xlsx';
 import { appendAudit } from '../audit/audit-queries.ts';
 import type { Database } from '../database.ts';
 import { chinaDay } from '../import/date.ts';
+import { momentCell, staffWorkbook, type Column } from '../staff-workbook.ts';
 import type { Vault } from '../vault/vault.ts';
 import { applicationTitles } from './application-fields.ts';
 import { listApplications, type ApplicationOwner } from './application-queries.ts';
@@ -42,11 +40,12 @@ export async function applicationSheet(db: Database, request: SheetRequest): Pro
       detail: { count: rows.length, filters: filterNames(filter) },
     }),
   );
-  const bytes = await writeXlsx({
-    sheets: [sheetOf(rows)],
-    defaultFont: { name: '等线', size: 11 },
+  return staffWorkbook({
+    sheet: '投递',
+    fileName: `投递-${chinaDay(now)}.xlsx`,
+    columns: [...columns, ...questionColumns(rows)],
+    rows,
   });
-  return new File([new Uint8Array(bytes)], `投递-${chinaDay(now)}.xlsx`, { type: workbookType });
 }
 
 /** Names of the filters that are set, for the audit: values stay out of it. */
@@ -84,19 +83,9 @@ const stateTitles: Readonly<Record<(typeof applicationStates)[number], string>> 
   withdrawn: '已撤回',
 };
 
-const moment = new Intl.DateTimeFormat('zh-CN', {
-  dateStyle: 'short',
-  timeStyle: 'medium',
-  timeZone: 'Asia/Shanghai',
-});
-
-const columns: readonly {
-  readonly header: string;
-  readonly width: number;
-  text(one: StaffApplication): string | null;
-}[] = [
+const columns: readonly Column<StaffApplication>[] = [
   { header: '编号', width: 12, text: (one) => one.number },
-  { header: '投递时间', width: 20, text: (one) => moment.format(new Date(one.submittedAt)) },
+  { header: '投递时间', width: 20, text: (one) => momentCell(one.submittedAt) },
   { header: '状态', width: 10, text: (one) => stateTitle(one.state) },
   { header: '岗位', width: 24, text: (one) => one.job.title },
   { header: '用人单位', width: 28, text: (one) => one.job.employer.name },
@@ -118,19 +107,13 @@ const columns: readonly {
   { header: '来源标记', width: 14, text: (one) => one.source.placement },
 ];
 
-function sheetOf(rows: readonly StaffApplication[]) {
-  const questions = [...new Set(rows.flatMap((row) => row.answers.map((answer) => answer.title)))];
-  const lines = rows.map((row) => [
-    ...columns.map(({ text }) => neutralCell(text(row) ?? '')),
-    ...questions.map((question) => neutralCell(answerText(row, question))),
-  ]);
-  const headers = [...columns.map(({ header }) => header), ...questions.map(neutralCell)];
-  return {
-    name: '投递',
-    columns: headers.map((_, index) => ({ width: columns[index]?.width ?? 24 })),
-    rows: [headers, ...lines],
-    freezePane: { rows: 1 },
-  };
+function questionColumns(rows: readonly StaffApplication[]): Column<StaffApplication>[] {
+  const questions = new Set(rows.flatMap((row) => row.answers.map((answer) => answer.title)));
+  return [...questions].map((question) => ({
+    header: question,
+    width: 24,
+    text: (row) => answerText(row, question),
+  }));
 }
 
 function answerText({ answers }: StaffApplication, question: string): string {

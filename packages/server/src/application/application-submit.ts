@@ -1,6 +1,5 @@
 import type { application, EndpointRequest } from '@union-jobs/contract';
 import { isShownBy } from '../fair/fair-queries.ts';
-import type { RefusedField } from '../problem.ts';
 import { randomId } from '../random-id.ts';
 import { invalidFields } from '../request-input.ts';
 import type { PrivateCall } from '../route.ts';
@@ -9,6 +8,7 @@ import { personRecord } from './application-fields.ts';
 import { openForm, type OpenForm } from './application-form.ts';
 import { insertApplication } from './application-queries.ts';
 import { hashToken, manageTokenOf, personPlace } from './application-rules.ts';
+import { consentFaults } from './consent-wording.ts';
 import { checkValues } from './field-check.ts';
 
 type Submission = EndpointRequest<typeof application.create>['body'];
@@ -24,7 +24,10 @@ export async function submitApplication(call: PrivateCall & { body: Submission }
   const { mode } = grant;
   const asked = { jobId: body.jobId, organizationId: grant.organizationId, now };
   const form = await openForm(db, asked);
-  const refused = [...checkValues(form.fields, body.values), ...consentFaults(form, body.consent)];
+  const refused = [
+    ...checkValues(form.fields, body.values),
+    ...consentFaults(form.consent, body.consent),
+  ];
   if (refused.length) throw invalidFields(refused);
   const { job } = form;
   const { organizationId } = job;
@@ -58,22 +61,6 @@ export async function submitApplication(call: PrivateCall & { body: Submission }
     submittedAt: now.toISOString(),
     job: { id: job.id, title: job.title, employer: job.employerName },
   };
-}
-
-/** A wording that is not today's was not what the person should have read. */
-function consentFaults(form: OpenForm, given: Submission['consent']): RefusedField[] {
-  const { version, hash, zh, en } = form.consent;
-  if (given.version === version && given.hash === hash) return [];
-  return [
-    {
-      pointer: '/body/consent',
-      code: 'consent_outdated',
-      detail: {
-        zh: `授权内容有更新，请重新阅读并勾选：${zh}`,
-        en: `The consent has changed. Read and tick it again: ${en}`,
-      },
-    },
-  ];
 }
 
 /** The fair that the person came from, or else the job's own; one that the key does not show is left out. */

@@ -1,5 +1,6 @@
 import type { ConsentWording } from '@union-jobs/contract';
 import { createHash } from 'node:crypto';
+import type { RefusedField } from '../problem.ts';
 
 /** Who receives what a person writes, and who passes it on. */
 export interface ConsentParties {
@@ -22,6 +23,21 @@ export function consentWording(parties: ConsentParties): ConsentWording {
   const zh = chinese(parties);
   const en = english(parties);
   return { version, hash: createHash('sha256').update(`${zh}\n${en}`).digest('hex'), zh, en };
+}
+
+/** A wording that is not today's was not what the person should have read. */
+export function consentFaults(
+  wanted: ConsentWording,
+  given: { readonly version: string; readonly hash: string } | undefined,
+  pointer = '/body/consent',
+): RefusedField[] {
+  const { version, hash, zh, en } = wanted;
+  if (given?.version === version && given.hash === hash) return [];
+  const detail = {
+    zh: `授权内容有更新，请重新阅读并勾选：${zh}`,
+    en: `The consent has changed. Read and tick it again: ${en}`,
+  };
+  return [{ pointer, code: 'consent_outdated', detail }];
 }
 
 function chinese({ organization, hotlines, employer, agency, jobTitle }: ConsentParties): string {

@@ -4,8 +4,7 @@ import {
   type StaffApplication,
   type StaffApplicationDetail,
 } from '@union-jobs/contract';
-import { appendAudit } from '../audit/audit-queries.ts';
-import type { AuditAction, AuditEntry } from '../audit/audit-rules.ts';
+import { audited, noteByKey } from '../audit/note-by-key.ts';
 import { openCursor, sealCursor } from '../cursor.ts';
 import { getCursorSecret } from '../job/job-queries.ts';
 import { randomId } from '../random-id.ts';
@@ -57,19 +56,6 @@ export function staffApplicationRoutes(router: Router): void {
   }));
 }
 
-/** Runs a read and the note of it in one transaction, so that none is read without a note. */
-function audited<C extends PrivateCall, T>(call: C, work: (inside: C) => Promise<T>): Promise<T> {
-  return call.db.transaction().execute((db) => work({ ...call, db }));
-}
-
-function note(
-  { db, grant, now }: PrivateCall,
-  entry: { action: AuditAction; subject: string | null; detail: AuditEntry['detail'] },
-): Promise<void> {
-  const { organizationId, keyId } = grant;
-  return appendAudit(db, { organizationId, at: now, actor: keyId, ...entry });
-}
-
 type ListQuery = ApplicationFilter & { limit: number; cursor?: string | undefined };
 
 async function readPage(call: PrivateCall & { query: ListQuery }) {
@@ -85,7 +71,7 @@ async function readPage(call: PrivateCall & { query: ListQuery }) {
   const rows = await listApplications(db, selection, { limit: limit + 1, after });
   const shown = rows.slice(0, limit);
   const last = rows.length > shown.length ? shown.at(-1) : undefined;
-  await note(call, {
+  await noteByKey(call, {
     action: 'application.list',
     subject: null,
     detail: { count: shown.length, filters: filterNames(filter) },
@@ -120,7 +106,7 @@ async function standing(call: PrivateCall, id: string, options: { lock: boolean 
 async function readOne(call: PrivateCall, id: string): Promise<StaffApplicationDetail> {
   const { row, key } = await standing(call, id, { lock: false });
   const events = await listEvents(call.db, id);
-  await note(call, { action: 'application.read', subject: id, detail: {} });
+  await noteByKey(call, { action: 'application.read', subject: id });
   return staffApplicationDetail(row, events, key);
 }
 
@@ -137,7 +123,7 @@ async function setState(
   const sealed = change.note ? { id: eventId, sealed: key.seal(place, change.note) } : undefined;
   await updateState(db, id, state);
   await insertEvent(db, { applicationId: id, state, at: now, ...(sealed ? { note: sealed } : {}) });
-  await note(call, { action: 'application.set_state', subject: id, detail: { state } });
+  await noteByKey(call, { action: 'application.set_state', subject: id, detail: { state } });
   return { id, state, at: now.toISOString() };
 }
 

@@ -1,4 +1,5 @@
 import type { BookingClient, ClientInput } from '@union-jobs/contract';
+import { consentFaults } from '../application/consent-wording.ts';
 import { bookingConsents, type CounselingKeeper } from '../counseling/counseling-rules.ts';
 import { ProblemError, type RefusedField, type Wording } from '../problem.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -75,29 +76,19 @@ export function checkClient(input: ClientInput, keeper: CounselingKeeper): Refus
     ...(form.test(input.contact.value.trim())
       ? []
       : [{ pointer: '/body/contact/value', code: 'invalid_format', detail: words }]),
-    ...consents.flatMap((name): RefusedField[] => {
-      const given = input[name];
-      const { version, hash, zh, en } = wanted[name];
-      if (given?.version === version && given.hash === hash) return [];
-      const isMissing = given === undefined;
-      return [
-        {
-          pointer: `/body/${name}`,
-          code: isMissing ? 'guardian_needed' : 'consent_outdated',
-          detail: isMissing
-            ? {
-                zh: '未满十四周岁须由父母或其他监护人同意后预约。',
-                en: 'Who is under 14 books with the consent of a parent or guardian.',
-              }
-            : {
-                zh: `内容有更新，请重新阅读并勾选：${zh}`,
-                en: `The wording has changed. Read and tick it again: ${en}`,
-              },
-        },
-      ];
+    ...consents.flatMap((name) => {
+      const pointer = `/body/${name}`;
+      return input[name] === undefined
+        ? [{ pointer, code: 'guardian_needed', detail: guardianNeeded }]
+        : consentFaults(wanted[name], input[name], pointer);
     }),
   ];
 }
+
+const guardianNeeded = {
+  zh: '未满十四周岁须由父母或其他监护人同意后预约。',
+  en: 'Who is under 14 books with the consent of a parent or guardian.',
+};
 
 const consentNames = ['consent', 'sensitiveConsent', 'guardianConsent'] as const;
 

@@ -1,7 +1,6 @@
 import { adminContract, type StaffBooking } from '@union-jobs/contract';
 import { filterNames } from '../application/application-sheet.ts';
-import { appendAudit } from '../audit/audit-queries.ts';
-import type { AuditEntry } from '../audit/audit-rules.ts';
+import { noteByKey } from '../audit/note-by-key.ts';
 import { openCursor, sealCursor } from '../cursor.ts';
 import { getCursorSecret } from '../job/job-queries.ts';
 import { addReminder } from '../reminder/reminder-queries.ts';
@@ -39,7 +38,7 @@ export function staffBookingRoutes(router: Router): void {
       }
       const { session: number, state } = body;
       await setSessionState(db, { bookingId: row.id, number, state });
-      await note(call, {
+      await noteByKey(call, {
         action: 'booking.set_attendance',
         subject: row.id,
         detail: { state },
@@ -55,7 +54,7 @@ export function staffBookingRoutes(router: Router): void {
       if (row.state !== 'cancelled') {
         await cancelBooking(call, row);
         await addReminder(call.db, { bookingId: row.id, kind: 'cancelled', dueAt: call.now });
-        await note(call, { action: 'booking.cancel', subject: row.id, detail: {} });
+        await noteByKey(call, { action: 'booking.cancel', subject: row.id });
       }
       return readBooking(call, row.id);
     },
@@ -87,7 +86,7 @@ async function readPage(call: PrivateCall & { query: ListQuery }) {
   const rows = await listBookings(db, { ...grant, ...filter }, { limit: limit + 1, after });
   const shown = rows.slice(0, limit);
   const last = rows.length > shown.length ? shown.at(-1) : undefined;
-  await note(call, {
+  await noteByKey(call, {
     action: 'booking.list',
     subject: null,
     detail: { count: shown.length, filters: filterNames(filter) },
@@ -105,12 +104,4 @@ function staffView({ vault }: PrivateCall, row: BookingRow): StaffBooking {
     bookedAt: row.createdAt.toISOString(),
     client: openClient(row, vault.openKey(row.id, row.wrappedKey)),
   };
-}
-
-function note(
-  { db, grant, now }: PrivateCall,
-  entry: Pick<AuditEntry, 'action' | 'subject' | 'detail'>,
-): Promise<void> {
-  const { organizationId, keyId } = grant;
-  return appendAudit(db, { organizationId, at: now, actor: keyId, ...entry });
 }

@@ -1,6 +1,5 @@
 import { adminContract } from '@union-jobs/contract';
-import { appendAudit } from '../audit/audit-queries.ts';
-import type { AuditAction } from '../audit/audit-rules.ts';
+import { noteByKey } from '../audit/note-by-key.ts';
 import { invalidFields, notFound } from '../request-input.ts';
 import type { PrivateCall, Router } from '../route.ts';
 import {
@@ -37,7 +36,7 @@ export function staffCounselingRoutes(router: Router): void {
       const refused = checkHours(body, await listPlaces(db, organizationId));
       if (refused.length) throw invalidFields(refused);
       if (!(await replaceHours(db, { id: params.id, organizationId }, body))) throw notFound();
-      await note(call, { action: 'counseling.set_hours', subject: params.id });
+      await noteByKey(call, { action: 'counseling.set_hours', subject: params.id });
       return body;
     },
     complete: (kept) => kept,
@@ -48,7 +47,7 @@ function serviceRoutes(router: Router): void {
   router.changeRoute(counseling.createService, {
     async work(call) {
       const id = await insertService(call.db, call.grant.organizationId, call.body);
-      await note(call, { action: 'counseling.create_service', subject: id });
+      await noteByKey(call, { action: 'counseling.create_service', subject: id });
       return shownService(call, id);
     },
     complete: (kept) => kept,
@@ -59,7 +58,7 @@ function serviceRoutes(router: Router): void {
       const { id } = call.params;
       const { organizationId } = call.grant;
       if (!(await replaceService(call.db, { id, organizationId }, call.body))) throw notFound();
-      await note(call, { action: 'counseling.change_service', subject: id });
+      await noteByKey(call, { action: 'counseling.change_service', subject: id });
       return shownService(call, id);
     },
     complete: (kept) => kept,
@@ -68,7 +67,7 @@ function serviceRoutes(router: Router): void {
   router.changeRoute(counseling.createPlace, {
     async work(call) {
       const place = await insertPlace(call.db, call.grant.organizationId, call.body);
-      await note(call, { action: 'counseling.create_place', subject: place.id });
+      await noteByKey(call, { action: 'counseling.create_place', subject: place.id });
       return place;
     },
     complete: (kept) => kept,
@@ -80,7 +79,7 @@ function counselorRoutes(router: Router): void {
     async work(call) {
       await checkServices(call, call.body.serviceIds);
       const id = await insertCounselor(call.db, call.grant.organizationId, call.body);
-      await note(call, { action: 'counseling.create_counselor', subject: id });
+      await noteByKey(call, { action: 'counseling.create_counselor', subject: id });
       return shownCounselor(call, id);
     },
     complete: (kept) => kept,
@@ -92,7 +91,7 @@ function counselorRoutes(router: Router): void {
       const { organizationId } = call.grant;
       await checkServices(call, call.body.serviceIds);
       if (!(await replaceCounselor(call.db, { id, organizationId }, call.body))) throw notFound();
-      await note(call, { action: 'counseling.change_counselor', subject: id });
+      await noteByKey(call, { action: 'counseling.change_counselor', subject: id });
       return shownCounselor(call, id);
     },
     complete: (kept) => kept,
@@ -116,12 +115,4 @@ async function shownCounselor({ db, grant }: PrivateCall, id: string) {
   const [counselor] = await listCounselors(db, grant.organizationId, { id });
   if (!counselor) throw notFound();
   return counselor;
-}
-
-function note(
-  { db, grant, now }: PrivateCall,
-  { action, subject }: { action: AuditAction; subject: string },
-): Promise<void> {
-  const { organizationId, keyId } = grant;
-  return appendAudit(db, { organizationId, at: now, actor: keyId, action, subject, detail: {} });
 }

@@ -1,7 +1,7 @@
 import type { Fair, FairEmployer, FairPage, FairSummary, Problem } from '@union-jobs/contract';
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
-import { blockOf, headersOf, layout, problemPage, type Html } from '../plain-page.ts';
+import { blockOf, factsOf, headersOf, layout, problemPage, type Html } from '../plain-page.ts';
 import { fairFacts, statusTitle, timeSpan } from './fair-words.ts';
 
 interface EmployerPage {
@@ -81,21 +81,17 @@ function detailPage({ fair, employers, key, back }: Detail): Html {
     timeSpan(startsAt, endsAt),
   ]);
   const figures = `${counters.employers} 家单位，${counters.posts} 个岗位，招 ${counters.headcount} 人`;
-  const facts = [...fairFacts(fair), ...sessions, ['规模', figures], ['电话', fair.contactPhone]];
+  const facts: [string, string | null][] = [
+    ...fairFacts(fair),
+    ...sessions,
+    ['规模', figures],
+    ['电话', fair.contactPhone],
+  ];
   return layout(
     fair.name,
     html`<p><a href="${back}">返回招聘会列表</a></p>
       <h1>${fair.name}</h1>
-      <dl>
-        ${facts
-          .filter(([, value]) => value)
-          .map(
-            ([name, value]) =>
-              html`<dt>${name}</dt>
-                <dd>${value}</dd>`,
-          )}
-      </dl>
-      ${fair.description.map(blockOf)}
+      ${factsOf(facts)} ${fair.description.map(blockOf)}
       <p>
         <a href="/feeds/fairs/${fair.id}.ics?${key}">加入日历</a>
         <a href="/jobs?${key}&amp;fair=${fair.id}">全部岗位</a>

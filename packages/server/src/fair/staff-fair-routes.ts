@@ -1,5 +1,5 @@
 import { adminContract, type Fair, type FairInput } from '@union-jobs/contract';
-import { appendAudit } from '../audit/audit-queries.ts';
+import { noteByKey } from '../audit/note-by-key.ts';
 import type { AuditAction } from '../audit/audit-rules.ts';
 import { invalidFields, notFound } from '../request-input.ts';
 import type { PrivateCall, Router } from '../route.ts';
@@ -55,7 +55,7 @@ export function staffFairRoutes(router: Router): void {
       const share = { fairId: params.id, organizationId: grant.organizationId };
       if (!(await isInvited(db, share))) throw notFound();
       await shareFair(db, { ...share, isShown: body.isShown });
-      await note(call, { id: params.id, action: 'fair.show' });
+      await noteByKey(call, { action: 'fair.show', subject: params.id });
       return { id: params.id, isShown: body.isShown };
     },
     complete: (kept) => kept,
@@ -77,21 +77,6 @@ async function ownFair({ db, grant }: PrivateCall, id: string) {
 async function done(call: PrivateCall, change: { id: string; action: AuditAction }): Promise<Fair> {
   const row = await findFair(call.db, { ...call.grant, now: call.now }, change.id);
   if (!row) throw notFound();
-  await note(call, change);
+  await noteByKey(call, { action: change.action, subject: change.id });
   return fairDetail(row, await listShowing(call.db, row.id));
-}
-
-function note(
-  { db, grant, now }: PrivateCall,
-  { id, action }: { id: string; action: AuditAction },
-): Promise<void> {
-  const { organizationId, keyId } = grant;
-  return appendAudit(db, {
-    organizationId,
-    at: now,
-    actor: keyId,
-    action,
-    subject: id,
-    detail: {},
-  });
 }

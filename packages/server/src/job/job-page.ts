@@ -1,7 +1,7 @@
 import type { Job, JobPage, JobSummary, Problem } from '@union-jobs/contract';
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
-import { blockOf, headersOf, layout, problemPage, type Html } from '../plain-page.ts';
+import { blockOf, factsOf, headersOf, layout, problemPage, type Html } from '../plain-page.ts';
 import { lastDay } from './job-words.ts';
 
 /**
@@ -67,7 +67,7 @@ function card(job: JobSummary, query: URLSearchParams): Html {
 }
 
 function detailPage(job: Job, back: string): Html {
-  const facts: [string, unknown][] = [
+  const facts: [string, string | Html | null][] = [
     ['单位', job.employer.name],
     ['单位简介', job.employer.introduction],
     ['代招机构', job.agency],
@@ -86,16 +86,7 @@ function detailPage(job: Job, back: string): Html {
     job.title,
     html`<p><a href="${back}">返回列表</a></p>
       <h1>${job.title}</h1>
-      <dl>
-        ${facts
-          .filter(([, value]) => value)
-          .map(
-            ([name, value]) =>
-              html`<dt>${name}</dt>
-                <dd>${value}</dd>`,
-          )}
-      </dl>
-      ${job.description.map(blockOf)}
+      ${factsOf(facts)} ${job.description.map(blockOf)}
       <p>求职免费。要求交押金、培训费等费用的，请拨打 12333 举报。</p>`,
   );
 }

@@ -1,6 +1,6 @@
 import { adminContract, lecture, type EndpointRequest, type Lecture } from '@union-jobs/contract';
 import { hashToken } from '../application/application-rules.ts';
-import { appendAudit } from '../audit/audit-queries.ts';
+import { noteByKey } from '../audit/note-by-key.ts';
 import type { AuditAction } from '../audit/audit-rules.ts';
 import { confirmSeat } from '../booking/confirm.ts';
 import { insertBooking } from '../booking/booking-queries.ts';
@@ -131,10 +131,8 @@ async function done(
   call: PrivateCall,
   { action, subject }: { action: AuditAction; subject: string },
 ): Promise<Lecture> {
-  const { db, grant, now } = call;
-  const [one] = await listLectures(db, grant, { id: subject });
+  const [one] = await listLectures(call.db, call.grant, { id: subject });
   if (!one) throw notFound();
-  const { organizationId, keyId } = grant;
-  await appendAudit(db, { organizationId, at: now, actor: keyId, action, subject, detail: {} });
+  await noteByKey(call, { action, subject });
   return one;
 }

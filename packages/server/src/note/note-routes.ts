@@ -1,6 +1,5 @@
 import { adminContract } from '@union-jobs/contract';
-import { appendAudit } from '../audit/audit-queries.ts';
-import type { AuditAction } from '../audit/audit-rules.ts';
+import { noteByKey } from '../audit/note-by-key.ts';
 import { findBooking } from '../booking/booking-queries.ts';
 import { randomId } from '../random-id.ts';
 import { notFound } from '../request-input.ts';
@@ -16,7 +15,7 @@ export function noteRoutes(router: Router): void {
       const inside = { ...call, db };
       const owner = await ownBooking(inside, call.params.id);
       const rows = await listNotes(db, owner);
-      await audit(inside, { action: 'note.list', subject: owner.bookingId });
+      await noteByKey(inside, { action: 'note.list', subject: owner.bookingId });
       const items = rows.flatMap(({ id, at, text, wrappedKey }) => {
         // Without its key it came back from a copy of the data: it was erased.
         if (wrappedKey === null) return [];
@@ -35,7 +34,7 @@ export function noteRoutes(router: Router): void {
       const key = await vault.addKey(db, id);
       const text = key.seal(notePlace(owner, id), body.text);
       await insertNote(db, owner, { id, at: now, text });
-      await audit(call, { action: 'note.write', subject: owner.bookingId });
+      await noteByKey(call, { action: 'note.write', subject: owner.bookingId });
       return { id, bookingId: owner.bookingId, at: now.toISOString() };
     },
     complete: (kept) => kept,
@@ -59,12 +58,4 @@ async function ownBooking({ db, grant }: PrivateCall, id: string): Promise<NoteO
   const isTheirs = counselorId !== null && row?.counselor?.id === counselorId;
   if (!row || !isTheirs || row.erasedAt !== null || row.wrappedKey === null) throw notFound();
   return { organizationId, counselorId, bookingId: id };
-}
-
-function audit(
-  { db, grant, now }: PrivateCall,
-  { action, subject }: { action: AuditAction; subject: string },
-): Promise<void> {
-  const { organizationId, keyId } = grant;
-  return appendAudit(db, { organizationId, at: now, actor: keyId, action, subject, detail: {} });
 }

@@ -1,5 +1,5 @@
 import { adminContract, type QuestionOwner } from '@union-jobs/contract';
-import { appendAudit } from '../audit/audit-queries.ts';
+import { noteByKey } from '../audit/note-by-key.ts';
 import type { Database } from '../database.ts';
 import { invalidFields, notFound } from '../request-input.ts';
 import type { Router } from '../route.ts';
@@ -16,17 +16,15 @@ export function questionRoutes(router: Router): void {
   });
 
   router.changeRoute(adminContract.question.put, {
-    async work({ db, grant, now, body }) {
+    async work(call) {
+      const { db, grant, body } = call;
       const { organizationId } = grant;
       const { questions } = body;
       const refused = checkQuestions(questions);
       if (refused.length) throw invalidFields(refused);
       const ownerId = await ownerIdOf(db, organizationId, body);
       await storeQuestions(db, { organizationId, ownerId, questions });
-      await appendAudit(db, {
-        organizationId,
-        at: now,
-        actor: grant.keyId,
+      await noteByKey(call, {
         action: 'question.put',
         subject: ownerId,
         detail: { count: questions.length },

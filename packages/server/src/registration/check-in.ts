@@ -1,5 +1,5 @@
 import type { CheckedIn } from '@union-jobs/contract';
-import { appendAudit } from '../audit/audit-queries.ts';
+import { noteByKey } from '../audit/note-by-key.ts';
 import { mobileDigits } from '../application/application-fields.ts';
 import { findFair, type FairRow } from '../fair/fair-queries.ts';
 import { notFound } from '../request-input.ts';
@@ -30,7 +30,7 @@ export async function checkIn(call: PrivateCall, shown: Shown): Promise<CheckedI
   const change = { state: 'attended', attendedAt: call.now };
   await updateRegistration(call.db, row.id, change);
   await changeSeats(call.db, { fairId: row.fairId, mode: row.mode }, { attended: 1 });
-  await note(call, { action: 'registration.check_in', id: row.id });
+  await noteByKey(call, { action: 'registration.check_in', subject: row.id });
   return checkedIn({ id: row.id, ...change }, false);
 }
 
@@ -41,7 +41,7 @@ export async function undoCheckIn(call: PrivateCall, shown: Shown): Promise<Chec
   const change = { state: 'registered', attendedAt: null };
   await updateRegistration(call.db, row.id, change);
   await changeSeats(call.db, { fairId: row.fairId, mode: row.mode }, { attended: -1 });
-  await note(call, { action: 'registration.undo_check_in', id: row.id });
+  await noteByKey(call, { action: 'registration.undo_check_in', subject: row.id });
   return checkedIn({ id: row.id, ...change }, true);
 }
 
@@ -80,19 +80,4 @@ function checkedIn(
   wasAttended: boolean,
 ): CheckedIn {
   return { id, state, attendedAt: attendedAt?.toISOString() ?? null, wasAttended };
-}
-
-function note(
-  { db, grant, now }: PrivateCall,
-  { action, id }: { action: 'registration.check_in' | 'registration.undo_check_in'; id: string },
-): Promise<void> {
-  const { organizationId, keyId } = grant;
-  return appendAudit(db, {
-    organizationId,
-    at: now,
-    actor: keyId,
-    action,
-    subject: id,
-    detail: {},
-  });
 }

@@ -2,16 +2,12 @@ import type { EndpointRequest, registration } from '@union-jobs/contract';
 import { personRecord } from '../application/application-fields.ts';
 import { hashToken } from '../application/application-rules.ts';
 import { partnerOf } from '../application/application-submit.ts';
+import { consentFaults } from '../application/consent-wording.ts';
 import { checkValues } from '../application/field-check.ts';
-import type { RefusedField } from '../problem.ts';
 import { randomId } from '../random-id.ts';
 import { invalidFields, notFound } from '../request-input.ts';
 import type { PrivateCall } from '../route.ts';
-import {
-  openRegistration,
-  registrationFields,
-  type OpenRegistration,
-} from './registration-form.ts';
+import { openRegistration, registrationFields } from './registration-form.ts';
 import { findRegistration, insertRegistration } from './registration-queries.ts';
 import { fairFull, manageTokenOf, visitorPlace } from './registration-rules.ts';
 import { registrationTicket } from './registration-view.ts';
@@ -33,7 +29,7 @@ export async function register(call: PrivateCall & { body: Submission }) {
   const form = await openRegistration(db, { organizationId, mode, now }, body.fairId);
   const refused = [
     ...checkValues(registrationFields, body.values),
-    ...consentFaults(form, body.consent),
+    ...consentFaults(form.consent, body.consent),
   ];
   if (refused.length) throw invalidFields(refused);
   const id = randomId('reg');
@@ -63,20 +59,4 @@ export async function register(call: PrivateCall & { body: Submission }) {
   const row = await findRegistration(db, { id, organizationId, mode });
   if (!row) throw notFound();
   return registrationTicket(row);
-}
-
-/** A wording that is not today's was not what the person should have read. */
-function consentFaults(form: OpenRegistration, given: Submission['consent']): RefusedField[] {
-  const { version, hash, zh, en } = form.consent;
-  if (given.version === version && given.hash === hash) return [];
-  return [
-    {
-      pointer: '/body/consent',
-      code: 'consent_outdated',
-      detail: {
-        zh: `授权内容有更新，请重新阅读并勾选：${zh}`,
-        en: `The consent has changed. Read and tick it again: ${en}`,
-      },
-    },
-  ];
 }

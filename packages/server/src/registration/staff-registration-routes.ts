@@ -1,7 +1,6 @@
 import { adminContract, type StaffRegistration } from '@union-jobs/contract';
 import { filterNames } from '../application/application-sheet.ts';
-import { appendAudit } from '../audit/audit-queries.ts';
-import type { AuditEntry } from '../audit/audit-rules.ts';
+import { audited, noteByKey } from '../audit/note-by-key.ts';
 import { openCursor, sealCursor } from '../cursor.ts';
 import { findFair, type FairRow } from '../fair/fair-queries.ts';
 import { getCursorSecret } from '../job/job-queries.ts';
@@ -32,7 +31,7 @@ export function staffRegistrationRoutes(router: Router): void {
     audited(call, async (inside) => {
       const fair = await shownFair(inside, call.params.id);
       const rows = await readAll(inside, { fairId: fair.id, state: call.query.state });
-      await note(inside, {
+      await noteByKey(inside, {
         action: 'registration.export_sheet',
         subject: fair.id,
         detail: { count: rows.length },
@@ -40,19 +39,6 @@ export function staffRegistrationRoutes(router: Router): void {
       return registrationSheet(rows, fair.name);
     }),
   );
-}
-
-/** Runs a read and the note of it in one transaction, so that none is read without a note. */
-function audited<C extends PrivateCall, T>(call: C, work: (inside: C) => Promise<T>): Promise<T> {
-  return call.db.transaction().execute((db) => work({ ...call, db }));
-}
-
-function note(
-  { db, grant, now }: PrivateCall,
-  entry: Pick<AuditEntry, 'action' | 'subject' | 'detail'>,
-): Promise<void> {
-  const { organizationId, keyId } = grant;
-  return appendAudit(db, { organizationId, at: now, actor: keyId, ...entry });
 }
 
 async function shownFair({ db, grant, now }: PrivateCall, id: string): Promise<FairRow> {
@@ -80,7 +66,7 @@ async function readPage(call: PrivateCall & { params: { id: string }; query: Lis
   const rows = await listRegistrations(db, selection, { limit: limit + 1, after });
   const shown = rows.slice(0, limit);
   const last = rows.length > shown.length ? shown.at(-1) : undefined;
-  await note(call, {
+  await noteByKey(call, {
     action: 'registration.list',
     subject: fair.id,
     detail: { count: shown.length, filters: filterNames(filter) },

@@ -1,5 +1,5 @@
 import { adminContract, report, type StaffReport } from '@union-jobs/contract';
-import { appendAudit } from '../audit/audit-queries.ts';
+import { noteByKey } from '../audit/note-by-key.ts';
 import { openCursor, sealCursor } from '../cursor.ts';
 import { findJob, getCursorSecret } from '../job/job-queries.ts';
 import { randomId } from '../random-id.ts';
@@ -67,10 +67,7 @@ async function readPage(call: PrivateCall, { settled, job, limit, cursor }: List
   const rows = await listReports(db, selection, { limit: limit + 1, after });
   const shown = rows.slice(0, limit);
   const last = rows.length > shown.length ? shown.at(-1) : undefined;
-  await appendAudit(db, {
-    organizationId,
-    at: call.now,
-    actor: grant.keyId,
+  await noteByKey(call, {
     action: 'report.list',
     subject: null,
     detail: { count: shown.length },
@@ -102,19 +99,17 @@ function staffView({ vault, grant }: PrivateCall, row: ReportRow): StaffReport {
 }
 
 async function settle(
-  { db, grant, now }: PrivateCall,
+  call: PrivateCall,
   { id, outcome }: { id: string; outcome: 'taken_down' | 'dismissed' },
 ) {
-  const { organizationId, mode, keyId } = grant;
+  const { db, grant, now } = call;
+  const { organizationId, mode } = grant;
   const settled = await settleReport(db, { id, organizationId, mode, outcome, now });
   if (!settled) throw notFound();
   const { jobId } = settled;
   // Test keys try the calls out; they take nothing off the board.
   if (outcome === 'taken_down' && mode === 'live') await takeDownJob(db, { jobId, now });
-  await appendAudit(db, {
-    organizationId,
-    at: now,
-    actor: keyId,
+  await noteByKey(call, {
     action: 'report.settle',
     subject: id,
     detail: { outcome, job: jobId },

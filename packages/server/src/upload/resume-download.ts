@@ -1,6 +1,6 @@
 import { uploadTypes } from '@union-jobs/contract';
 import { OpenFile } from '../answer.ts';
-import { appendAudit } from '../audit/audit-queries.ts';
+import { noteByKey } from '../audit/note-by-key.ts';
 import { notFound } from '../request-input.ts';
 import { filesOf, type PrivateCall } from '../route.ts';
 import { SealedFile } from './sealed-file.ts';
@@ -14,18 +14,11 @@ import { uploadPlace } from './upload-rules.ts';
  * @throws {AlteredFileError} when the file was changed or cut short
  */
 export async function openResume(call: PrivateCall, applicationId: string): Promise<OpenFile> {
-  const { organizationId, mode, keyId } = call.grant;
+  const { organizationId, mode } = call.grant;
   const row = await call.db.transaction().execute(async (db) => {
     const found = await findUploadOf(db, { id: applicationId, organizationId, mode });
     if (!found) throw notFound();
-    await appendAudit(db, {
-      organizationId,
-      at: call.now,
-      actor: keyId,
-      action: 'application.resume',
-      subject: applicationId,
-      detail: {},
-    });
+    await noteByKey({ ...call, db }, { action: 'application.resume', subject: applicationId });
     return found;
   });
   return openUpload(call, row);
