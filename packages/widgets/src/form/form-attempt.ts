@@ -18,10 +18,14 @@ import { endIntent, intentKey } from './intent-key.ts';
 export type FormPhase =
   'form' | 'sending' | 'offline' | 'limited' | 'unsure' | 'done' | 'known' | 'closed' | 'full';
 
-/** What every form sends. */
-export interface FormBody {
-  readonly values: Record<string, FieldValue>;
+/** What every attempt sends. */
+export interface ProvenBody {
   readonly proof?: string | undefined;
+}
+
+/** What every form sends. */
+export interface FormBody extends ProvenBody {
+  readonly values: Record<string, FieldValue>;
 }
 
 /** What is sent, and to which service. */
@@ -43,6 +47,8 @@ export interface AttemptOptions<Body, Receipt> {
   ) => PromiseLike<Receipt>;
   /** Refusals that are final, by the code of the problem. */
   readonly endings: Readonly<Record<string, FormPhase>>;
+  /** Nothing may tell that it was sent: the device stores not even a key. */
+  readonly isSecret?: boolean;
   /** The service refused fields of what was sent. */
   readonly onRefused?: (fields: readonly RefusedField[]) => void;
   /** What was typed is no longer needed: the service has it, or the person takes it away. */
@@ -58,7 +64,7 @@ const mostProofs = 3;
  * page, so that nothing typed is lost when the form is closed, moved, taken off the page or shown in
  * another language, and so that what is on its way arrives once.
  */
-export class FormAttempt<Body extends FormBody, Receipt> {
+export class FormAttempt<Body extends ProvenBody, Receipt> {
   /** What is typed, by the names of fields; in memory only. */
   values: Values = {};
   /** Hash of the wording that was ticked. */
@@ -137,6 +143,11 @@ export class FormAttempt<Body extends FormBody, Receipt> {
     this.#change({ phase: 'form', values: {}, refused: [] });
   }
 
+  /** Lets the page be left without a question, whatever is on its way. */
+  letLeave(): void {
+    removeEventListener('beforeunload', this.#handleLeave);
+  }
+
   /** Tells those who watch that something about it changed. */
   readonly tell = (): void => this.#change({});
 
@@ -156,7 +167,7 @@ export class FormAttempt<Body extends FormBody, Receipt> {
     resetBreaker(options.baseUrl);
     const slowTimer = setTimeout(() => this.#change({ slow: true }), slowAfterMs);
     try {
-      const idempotencyKey = intentKey(this.#intent);
+      const idempotencyKey = intentKey(this.#intent, { secret: !!this.#options.isSecret });
       const onRetry = () => this.#change({ retrying: true });
       const receipt = await this.#options.create(body, { idempotencyKey, onRetry }, options);
       this.#end({ phase: 'done', receipt, values: {} });

@@ -8,7 +8,22 @@ type Attempt = Pick<
   'phase' | 'slow' | 'retrying' | 'secondsLeft' | 'fault' | 'reason' | 'cancel' | 'query'
 >;
 
-type Texts = FormMessages & { readonly requestId: (id: string) => string };
+type Texts = Pick<
+  FormMessages,
+  | 'close'
+  | 'sending'
+  | 'sendingSlow'
+  | 'sendingAgain'
+  | 'offlineHint'
+  | 'limited'
+  | 'cancelSending'
+  | 'unsureHint'
+  | 'query'
+  | 'endings'
+> & {
+  readonly fault: FormMessages['fault'];
+  readonly requestId: (id: string) => string;
+};
 
 interface OutcomeView {
   readonly messages: Texts;
@@ -36,7 +51,10 @@ export function renderOutcome(attempt: Attempt, { messages, onDone }: OutcomeVie
 }
 
 /** What is said of an attempt that is not taken. */
-export function endingOf(phase: FormPhase, { endings }: FormMessages): FormEnding | undefined {
+export function endingOf(
+  phase: FormPhase,
+  { endings }: Pick<FormMessages, 'endings'>,
+): FormEnding | undefined {
   return phase === 'known' || phase === 'closed' || phase === 'full' ? endings[phase] : undefined;
 }
 
@@ -75,7 +93,7 @@ function renderUnsure(attempt: Attempt, messages: Texts) {
 /** What is to be told above the form: why it was not taken, or that another page sent it. */
 export function renderTold(
   { fault, isSentElsewhere }: { fault: Fault | undefined; isSentElsewhere: boolean },
-  messages: Texts,
+  messages: Texts & Pick<FormMessages, 'elsewhere'>,
 ) {
   if (!fault && !isSentElsewhere) return nothing;
   return html`<div class="notice ${fault ? 'bad' : ''}" role="alert" part="notice">

@@ -4,13 +4,13 @@ const keys = new Map<string, string>();
 
 /**
  * The name of a person's intent to send a form, the same until {@link endIntent}: over retries, closed and
- * opened forms and, where the browser keeps it, a reload whose outcome nobody saw. The key is random
- * and says nothing about the person.
+ * opened forms and, where the browser keeps it and the intent is not `secret`, a reload whose outcome
+ * nobody saw. The key is random and says nothing about the person.
  */
-export function intentKey(intent: string): string {
-  const key = keys.get(intent) ?? kept(intent) ?? newIdempotencyKey();
+export function intentKey(intent: string, { secret = false }: { secret?: boolean } = {}): string {
+  const key = keys.get(intent) ?? (secret ? undefined : kept(intent)) ?? newIdempotencyKey();
   keys.set(intent, key);
-  atStorage((storage) => storage.setItem(placeOf(intent), key));
+  if (!secret) atStorage((storage) => storage.setItem(placeOf(intent), key));
   return key;
 }
 

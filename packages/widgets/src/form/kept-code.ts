@@ -11,7 +11,7 @@ export class KeptCode {
     this.#host = host;
   }
 
-  render(kept: string, { kept: texts }: FormMessages) {
+  render(kept: string, { kept: texts }: Pick<FormMessages, 'kept'>) {
     const isLink = kept.startsWith('http');
     return html`<label class="label" for="manage-code">${isLink ? texts.link : texts.code}</label>
       <p class="hint" id="hint-manage-code">${texts.codeHint}</p>
