@@ -1,7 +1,7 @@
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import esbuild, { minify } from 'rollup-plugin-esbuild';
 import { asciiOnly } from './packages/widgets/build/ascii-only.ts';
-import { earlyChunk, elementFiles, isEverywhere } from './packages/widgets/build/element-files.ts';
+import { earlyChunk, elementFiles, isThere } from './packages/widgets/build/element-files.ts';
 import { forPages } from './packages/widgets/build/for-pages.ts';
 import { leanLit } from './packages/widgets/build/lean-lit.ts';
 import { noteFiles, writeManifest } from './packages/widgets/build/manifest.ts';
@@ -51,7 +51,7 @@ const files = new Map();
 
 const modules = {
   input: { 'union-jobs': `${source}/loader.ts` },
-  plugins: [standingAlone(isEverywhere), ...plugins(), elementFiles()],
+  plugins: [standingAlone(isThere), ...plugins(), elementFiles()],
   output: {
     dir,
     format: 'es',

@@ -6,10 +6,22 @@ import { rollup, type OutputChunk, type RollupOptions } from 'rollup';
 
 // Bytes of what pages download, minified and compressed by gzip, against the goals.
 
-const goals = { jobList: 20_000, applyButton: 12_000, fairCalendar: 20_000, sdk: 14_000 } as const;
+const goals = {
+  jobList: 20_000,
+  applyButton: 12_000,
+  fairCalendar: 20_000,
+  counselingBooking: 19_000,
+  sdk: 14_000,
+} as const;
 
 /** What has been reached; more than this fails, so that bytes only ever go down. */
-const reached = { jobList: 20_000, applyButton: 5_900, fairCalendar: 23_700, sdk: 14_000 } as const;
+const reached = {
+  jobList: 20_000,
+  applyButton: 5_900,
+  fairCalendar: 23_700,
+  counselingBooking: 19_000,
+  sdk: 14_000,
+} as const;
 
 const root = join(import.meta.dirname, '..');
 const dist = join(root, 'packages/widgets/dist/scripts');
@@ -51,6 +63,7 @@ const firstLoads = {
   jobList: /^(job-list|union-jobs)\.js$/,
   applyButton: /^(apply-button|union-jobs)\.js$/,
   fairCalendar: /^(fair-calendar|union-jobs)\.js$/,
+  counselingBooking: /^(counseling-booking|union-jobs)\.js$/,
 };
 const loads = (name: string) => Object.values(firstLoads).some((first) => first.test(name));
 console.log('\nFiles of a page:');
@@ -60,18 +73,19 @@ const bytesOf = (first: RegExp) =>
 const jobList = bytesOf(firstLoads.jobList);
 const applyButton = bytesOf(firstLoads.applyButton);
 const fairCalendar = bytesOf(firstLoads.fairCalendar);
+const counselingBooking = bytesOf(firstLoads.counselingBooking);
 const sdk = gzipped(Buffer.from(await bundledCall()));
 
 console.log(
-  `\n* in the first load of the job list, of a closed apply button or of the calendar, the rest on use`,
+  `\n* in the first load of the job list, of a closed apply button, of the calendar or of a booking, the rest on use`,
 );
-const measured = { jobList, applyButton, fairCalendar, sdk };
+const measured = { jobList, applyButton, fairCalendar, counselingBooking, sdk };
 const subjects = Object.keys(measured) as (keyof typeof measured)[];
 const met = subjects.every((name) => measured[name] <= goals[name]);
 const held = subjects.every((name) => measured[name] <= reached[name]);
 console.log(
   `Bytes: job list ${jobList} of ${goals.jobList}, apply button ${applyButton} of ` +
-    `${goals.applyButton}, fair calendar ${fairCalendar} of ${goals.fairCalendar}, SDK with one call ${sdk} of ${goals.sdk}: ` +
+    `${goals.applyButton}, fair calendar ${fairCalendar} of ${goals.fairCalendar}, booking ${counselingBooking} of ${goals.counselingBooking}, SDK with one call ${sdk} of ${goals.sdk}: ` +
     `goals ${met ? 'met' : 'missed'}${held ? '' : ', and more than before'}.`,
 );
 process.exitCode = held ? 0 : 1;

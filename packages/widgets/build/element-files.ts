@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { EmittedChunk, Plugin } from 'rollup';
 import { constantOfPages, contractOfPages } from './for-pages.ts';
@@ -11,10 +13,16 @@ interface ElementFile {
   readonly by: string;
   /** One that is on the page before it. */
   readonly after: string;
-  /** A file that needs no other, made of copies with this number. */
+  /**
+   * There is also a file that needs no other, for pages where the list's is not needed; of modules
+   * that several of them need each has a copy, by this number.
+   */
   readonly alone?: number;
-  /** The file that stands alone is for pages where the list's is not needed. */
-  readonly withList?: true;
+  /**
+   * Beside the list it takes from the list's file alone, and has a copy by this number of what it would
+   * share with others: parting that would make those wait for one more file.
+   */
+  readonly besideList?: number;
 }
 
 /**
@@ -27,13 +35,13 @@ const elements: readonly ElementFile[] = [
   { name: 'page/provider', by: 'page/elements', after: 'page/job-list' },
   { name: 'page/apply-button', by: 'page/elements', after: 'loader' },
   { name: 'page/application', by: 'page/elements', after: 'page/job-list' },
-  { name: 'page/fair', by: 'page/elements', after: 'loader', alone: 2 },
+  { name: 'page/fair-calendar', by: 'page/elements', after: 'page/job-list', alone: 1 },
   {
-    name: 'page/fair-calendar',
+    name: 'page/counseling-booking',
     by: 'page/elements',
     after: 'page/job-list',
-    alone: 1,
-    withList: true,
+    alone: 2,
+    besideList: 3,
   },
   { name: 'apply-button/apply-dialog', by: 'apply-button/apply-button', after: 'page/job-list' },
   {
@@ -77,9 +85,24 @@ export function earlyChunk(id: string): string | undefined {
   return early.includes(id) ? 'union-jobs' : undefined;
 }
 
-/** Whether a module comes with the loader, and needs no second copy beside it. */
-export function isEverywhere(id: string): boolean {
-  return early.includes(id) && id !== contractOfPages;
+const ofList = new Set<string>();
+
+/** Notes the modules that a module of ours brings with it. */
+function note(file: string): void {
+  if (ofList.has(file)) return;
+  ofList.add(file);
+  const imports = /^(?:import|export) (?!type )[^;]*?from '(\.[^']+)'/gm;
+  for (const [, place = ''] of readFileSync(file, 'utf8').matchAll(imports)) {
+    note(join(dirname(file), place));
+  }
+}
+note(source('page/job-list'));
+
+/** Whether a module is on the page already, with the loader or the list, and needs no copy by this number. */
+export function isThere(id: string, nth: number): boolean {
+  if (early.includes(id)) return id !== contractOfPages;
+  const isBesideList = elements.some(({ besideList }) => besideList === nth);
+  return isBesideList && (ofList.has(id) || /\/node_modules\/|\/packages\/sdk\//.test(id));
 }
 
 /**
@@ -91,27 +114,29 @@ export function elementFiles(): Plugin {
     name: 'element-files',
     transform(code, id) {
       if (!elements.some(({ by }) => id === source(by))) return undefined;
-      for (const { name, by, after, alone, withList } of elements) {
+      for (const { name, by, after, alone, besideList } of elements) {
         if (id !== source(by)) continue;
         const file = name.replace(/.*\//, '');
         const plain = `import("./${file}.ts")`;
         if (!code.includes(plain)) this.error(`${id} no longer holds ${plain}`);
         const emit = (chunk: Emitted) =>
           this.emitFile({ type: 'chunk', preserveSignature: 'allow-extension', ...chunk });
-        const bring = (module: string, chunk: string, before: string) => {
-          const emitted = emit({
-            id: module,
-            name: chunk,
-            implicitlyLoadedAfterOneOf: [source(before)],
+        const own = emit({
+          id: besideList ? copyOf(source(name), besideList) : source(name),
+          name: alone ? `${file}-with-list` : file,
+          implicitlyLoadedAfterOneOf: [source(after)],
+        });
+        const other =
+          alone &&
+          emit({
+            id: copyOf(source(name), alone),
+            name: file,
+            implicitlyLoadedAfterOneOf: [source('loader')],
           });
-          return `import(import.meta.ROLLUP_FILE_URL_${emitted})`;
-        };
-        const own = bring(copyOf(source(name), alone ?? 0), file, alone ? 'loader' : after);
+        const bring = (chunk: string) => `import(import.meta.ROLLUP_FILE_URL_${chunk})`;
         code = code.replace(
           plain,
-          withList
-            ? `(${needsList}?${bring(source(name), `${file}-with-list`, after)}:${own})`
-            : own,
+          other ? `(${needsList}?${bring(own)}:${bring(other)})` : bring(own),
         );
       }
       return { code, map: null };
@@ -121,7 +146,8 @@ export function elementFiles(): Plugin {
       const first = {
         'job-list.js': '',
         'apply-button.js': '',
-        'fair.js': '',
+        'counseling-booking.js': '',
+        'counseling-booking-with-list.js': 'job-list.js',
         'fair-calendar.js': '',
         'fair-calendar-with-list.js': 'job-list.js',
       };

@@ -34,7 +34,7 @@ export function forPages(): Plugin {
     },
     load(id) {
       if (!id.startsWith(prefix)) return undefined;
-      const place = id.slice(prefix.length).replace(/^(?:\/\.)*\/?/, '');
+      const place = id.slice(prefix.length).replace(/^(\/\.)*\/?/, '');
       return { code: moduleAt(place), moduleSideEffects: false };
     },
   };

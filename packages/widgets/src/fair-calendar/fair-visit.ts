@@ -75,7 +75,6 @@ export class FairVisit implements ReactiveController {
     this.#openedFair = new OpenedFair(calendar, {
       settings: parts.settings,
       bring: (tag, load) => this.#bring(tag, load),
-      prefix: () => parts.space().prefix,
       onClose: () => this.#openFair(undefined),
     });
     const root = calendar.renderRoot as ShadowRoot;
@@ -219,7 +218,7 @@ export class FairVisit implements ReactiveController {
 
   renderFair(): unknown {
     const { fairs, clock } = this.#parts.months;
-    return this.#openedFair.render(fairs, clock);
+    return this.#openedFair.render(fairs, clock.now());
   }
 
   get #messages(): AllCalendarMessages | undefined {

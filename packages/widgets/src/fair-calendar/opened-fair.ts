@@ -4,15 +4,12 @@ import type { ConfigurationController } from '../configuration-controller.ts';
 import type { UnionFair } from '../fair/fair.ts';
 import type { FairCalendarMessages } from '../messages/fair-calendar.zh-Hans.ts';
 import type { CalendarFair } from './calendar-fair.ts';
-import type { ServiceClock } from './service-clock.ts';
 import type { UnionFairCalendar } from './fair-calendar.ts';
 
 interface OpenedFairOptions {
   settings: ConfigurationController<FairCalendarMessages>;
   /** Brings the code of an element; says whether it came. */
   bring: (tag: string, load: () => Promise<CustomElementConstructor>) => Promise<boolean>;
-  /** What the calendar's members of the page's address begin with. */
-  prefix: () => string;
   onClose: () => void;
 }
 
@@ -51,7 +48,7 @@ export class OpenedFair {
     else this.#opener?.focus();
   }
 
-  render(fairs: readonly CalendarFair[], clock: ServiceClock): unknown {
+  render(fairs: readonly CalendarFair[], now: number): unknown {
     const { id } = this;
     if (!id || !customElements.get('union-fair')) {
       if (this.#element) this.#element.fair = '';
@@ -60,13 +57,11 @@ export class OpenedFair {
     const { settings } = this.#options;
     const element = (this.#element ??= this.#make());
     element.fair = id;
-    element.data = fairs.find(({ fair }) => fair.id === id)?.fair;
-    element.clock = clock;
-    element.addressPrefix = this.#options.prefix();
+    element.summary = fairs.find(({ fair }) => fair.id === id)?.fair;
+    element.now = now;
     element.configuration = settings.value;
     element.lang = settings.language;
     element.headingLevel = this.#calendar.headingLevel;
-    element.theme = this.#calendar.theme;
     return html`<dialog
       class="window"
       part="dialog"
@@ -79,7 +74,7 @@ export class OpenedFair {
   }
 
   #make(): UnionFair {
-    const element = make('union-fair', { opened: '', exportparts }) as UnionFair;
+    const element = make('union-fair') as UnionFair;
     element.addEventListener('close', () => this.#options.onClose());
     element.addEventListener('load', () => this.#calendar.requestUpdate());
     return element;
@@ -102,8 +97,5 @@ export class OpenedFair {
     if (event.target === event.currentTarget) this.#options.onClose();
   };
 }
-
-const exportparts =
-  'fair-title, register-button, directory, employer-search, employer, action, panel, qr';
 
 const importFair = async () => (await import('../fair/fair.ts')).UnionFair;

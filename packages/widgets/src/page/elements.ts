@@ -16,7 +16,7 @@ export const elements: Readonly<Record<string, () => Promise<PageElement>>> = {
   'union-application': own,
   'union-apply-button': buttons,
   'union-booking': own,
-  'union-fair': () => import('./fair.ts'),
+  'union-counseling-booking': () => import('./counseling-booking.ts'),
   'union-fair-calendar': () => import('./fair-calendar.ts'),
   'union-job-list': () => import('./job-list.ts'),
   'union-provider': () => import('./provider.ts'),

@@ -1,10 +1,10 @@
 import type { Configuration } from '../configuration.ts';
+import { UnionCounselingBooking } from '../counseling-booking/counseling-booking.ts';
 import { defineElement } from '../define-element.ts';
-import { UnionFair } from '../fair/fair.ts';
 import { setPageConfiguration } from '../page-configuration.ts';
 
-/** Puts `<union-fair>` on the page. */
+/** Puts `<union-counseling-booking>` on the page. */
 export function start(configuration: Configuration): void {
   setPageConfiguration(configuration);
-  defineElement('union-fair', UnionFair);
+  defineElement('union-counseling-booking', UnionCounselingBooking);
 }

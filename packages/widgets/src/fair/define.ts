@@ -1,4 +1,0 @@
-import { defineElement } from '../define-element.ts';
-import { UnionFair } from './fair.ts';
-
-defineElement('union-fair', UnionFair);
