@@ -1,4 +1,5 @@
 import type { FairPage } from '@union-jobs/sdk';
+import { nextFrame, timed } from '../frames.ts';
 
 /** A calendar that can be put on a page, in one way of making it. */
 export interface Contestant {
@@ -37,8 +38,6 @@ declare global {
   }
 }
 
-const maxFrames = 600;
-
 /** Sets a contestant on the page that this runs in. */
 export function setStage(contestant: Contestant): void {
   const place = document.createElement('main');
@@ -76,38 +75,12 @@ export function setStage(contestant: Contestant): void {
   };
 }
 
-/**
- * Acts at the start of a frame; the message that is posted then arrives when style, layout and
- * paint of that frame are done. What needs longer is looked for after each further frame.
- */
-async function timed(act: () => void, isShown: () => boolean): Promise<number> {
-  await nextFrame();
-  await nextFrame();
-  return new Promise((resolve, reject) => {
-    requestAnimationFrame(() => {
-      const start = performance.now();
-      let frames = 0;
-      const look = () =>
-        afterFrame(() => {
-          if (isShown()) resolve(performance.now() - start);
-          else if (++frames > maxFrames) reject(new Error('The fairs did not appear'));
-          else requestAnimationFrame(look);
-        });
-      act();
-      look();
-    });
-  });
-}
-
-function nextFrame(): Promise<void> {
-  return new Promise((resolve) => requestAnimationFrame(() => afterFrame(resolve)));
-}
-
-function afterFrame(then: () => void): void {
-  const { port1, port2 } = new MessageChannel();
-  port1.onmessage = () => {
-    port1.close();
-    then();
-  };
-  port2.postMessage(undefined);
+/** Fairs in the form that other calendars take. */
+export function eventsOf({ items }: FairPage) {
+  return items.map(({ id, name, startsAt, endsAt }) => ({
+    id,
+    title: name,
+    start: startsAt,
+    end: endsAt,
+  }));
 }

@@ -1,17 +1,8 @@
 import { createCalendar, DayGrid, destroyCalendar } from '@event-calendar/core';
-import type { FairPage } from '@union-jobs/sdk';
-import { setStage } from './contestant.ts';
+import { eventsOf, setStage } from './contestant.ts';
 
 let calendar: ReturnType<typeof createCalendar>;
 let host: HTMLElement;
-
-const eventsOf = ({ items }: FairPage) =>
-  items.map(({ id, name, startsAt, endsAt }) => ({
-    id,
-    title: name,
-    start: startsAt,
-    end: endsAt,
-  }));
 
 setStage({
   mount(place, first, second) {

@@ -1,19 +1,10 @@
 import { Calendar } from 'fullcalendar';
 import dayGridPlugin from 'fullcalendar/daygrid';
 import themePlugin from 'fullcalendar/themes/classic';
-import type { FairPage } from '@union-jobs/sdk';
-import { setStage } from './contestant.ts';
+import { eventsOf, setStage } from './contestant.ts';
 
 let calendar: Calendar;
 let host: HTMLElement;
-
-const eventsOf = ({ items }: FairPage) =>
-  items.map(({ id, name, startsAt, endsAt }) => ({
-    id,
-    title: name,
-    start: startsAt,
-    end: endsAt,
-  }));
 
 setStage({
   mount(place, first, second) {

@@ -1,4 +1,5 @@
 import type { JobPage } from '@union-jobs/sdk';
+import { nextFrame, timed } from '../frames.ts';
 
 /** A list of jobs that can be put on a page, in one way of making it. */
 export interface Contestant {
@@ -33,8 +34,6 @@ declare global {
     stage: Stage;
   }
 }
-
-const maxFrames = 300;
 
 /** Sets a contestant on the page that this runs in. */
 export function setStage(contestant: Contestant): void {
@@ -78,42 +77,6 @@ export function setStage(contestant: Contestant): void {
     },
     words: (cards) => [...contestant.cards()].slice(0, cards).map(wordsOf),
   };
-}
-
-/**
- * Acts at the start of a frame; the message that is posted then arrives when style, layout and
- * paint of that frame are done. What needs longer is looked for after each further frame.
- */
-async function timed(act: () => void, isShown: () => boolean): Promise<number> {
-  await nextFrame();
-  await nextFrame();
-  return new Promise((resolve, reject) => {
-    requestAnimationFrame(() => {
-      const start = performance.now();
-      let frames = 0;
-      const look = () =>
-        afterFrame(() => {
-          if (isShown()) resolve(performance.now() - start);
-          else if (++frames > maxFrames) reject(new Error('The cards did not appear'));
-          else requestAnimationFrame(look);
-        });
-      act();
-      look();
-    });
-  });
-}
-
-function nextFrame(): Promise<void> {
-  return new Promise((resolve) => requestAnimationFrame(() => afterFrame(resolve)));
-}
-
-function afterFrame(then: () => void): void {
-  const { port1, port2 } = new MessageChannel();
-  port1.onmessage = () => {
-    port1.close();
-    then();
-  };
-  port2.postMessage(undefined);
 }
 
 function wordsOf(card: Element | undefined): string {
