@@ -1,7 +1,7 @@
 import type { Fair } from '@union-jobs/sdk';
 import { fairFacetsOf, fairPageOf, sampleFairEmployers, sampleFairs } from './fair-data.ts';
-import { aborted, json, refusal, type JobService } from './job-service.ts';
-import { sampleRegion } from './job-data.ts';
+import { sampleJobs, sampleRegion } from './job-data.ts';
+import { aborted, jobService, json, refusal, type JobService } from './job-service.ts';
 
 /** How a sample service of fairs behaves besides answering. */
 export interface FairServiceOptions {
@@ -20,12 +20,23 @@ export function fairService({
   instead,
 }: FairServiceOptions = {}): JobService {
   const asked: URL[] = [];
+  const [first] = fairs;
+  const { id = '', name = '', startsAt = '', endsAt = '' } = first ?? {};
+  const at = { id, name, startsAt, endsAt, booth: null };
+  const jobs = jobService({
+    jobs: sampleJobs(24).map((job) => ({ ...job, fair: at })),
+  });
   const answer = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
     const request = input instanceof Request ? input : new Request(input, init);
     const address = new URL(request.url);
     asked.push(address);
     const response = await Promise.race([
-      Promise.resolve(instead?.(address, request) ?? answerOf(address, fairs)),
+      Promise.resolve(
+        instead?.(address, request) ??
+          (address.pathname.startsWith('/v1/jobs')
+            ? jobs.fetch(request)
+            : answerOf(address, fairs)),
+      ),
       aborted(request.signal),
     ]);
     if (now) response.headers.set('date', new Date(now).toUTCString());
@@ -46,7 +57,10 @@ function answerOf(address: URL, fairs: readonly Fair[]): Response {
   if (!part) return json(found);
   const from = Number(query.get('cursor') ?? 0);
   const limit = Number(query.get('limit') ?? 20);
-  const all = sampleFairEmployers(56);
+  const words = query.get('q') ?? '';
+  const all = sampleFairEmployers(found.counters.employers).filter(
+    ({ employer, booth }) => employer.name.includes(words) || booth?.startsWith(words),
+  );
   const nextCursor = from + limit < all.length ? String(from + limit) : null;
   return json({ items: all.slice(from, from + limit), nextCursor });
 }

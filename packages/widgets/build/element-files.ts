@@ -13,14 +13,12 @@ interface ElementFile {
   readonly by: string;
   /** One that is on the page before it. */
   readonly after: string;
-  /**
-   * There is also a file that needs no other, for pages where the list's is not needed; of modules
-   * that several of them need each has a copy, by this number.
-   */
+  /** A file that needs no other; of modules that several need it has copies by this number. */
   readonly alone?: number;
   /**
-   * Beside the list it takes from the list's file alone, and has a copy by this number of what it would
-   * share with others: parting that would make those wait for one more file.
+   * A file for pages where the list's is needed anyway. It takes what is in that, and has copies by
+   * this number of what it would share with others: parting that would make those wait for one more
+   * file. 0 shares.
    */
   readonly besideList?: number;
 }
@@ -34,8 +32,15 @@ const elements: readonly ElementFile[] = [
   { name: 'page/job-list', by: 'page/elements', after: 'loader' },
   { name: 'page/provider', by: 'page/elements', after: 'page/job-list' },
   { name: 'page/apply-button', by: 'page/elements', after: 'loader' },
-  { name: 'page/application', by: 'page/elements', after: 'page/job-list' },
-  { name: 'page/fair-calendar', by: 'page/elements', after: 'page/job-list', alone: 1 },
+  { name: 'page/application', by: 'page/elements', after: 'page/job-list', besideList: 4 },
+  { name: 'page/fair', by: 'page/elements', after: 'loader', alone: 5 },
+  {
+    name: 'page/fair-calendar',
+    by: 'page/elements',
+    after: 'page/job-list',
+    alone: 1,
+    besideList: 0,
+  },
   {
     name: 'page/counseling-booking',
     by: 'page/elements',
@@ -121,22 +126,20 @@ export function elementFiles(): Plugin {
         if (!code.includes(plain)) this.error(`${id} no longer holds ${plain}`);
         const emit = (chunk: Emitted) =>
           this.emitFile({ type: 'chunk', preserveSignature: 'allow-extension', ...chunk });
-        const own = emit({
-          id: besideList ? copyOf(source(name), besideList) : source(name),
-          name: alone ? `${file}-with-list` : file,
-          implicitlyLoadedAfterOneOf: [source(after)],
-        });
-        const other =
-          alone &&
-          emit({
-            id: copyOf(source(name), alone),
-            name: file,
-            implicitlyLoadedAfterOneOf: [source('loader')],
+        const bring = (nth: number, chunk: string, before: string) => {
+          const emitted = emit({
+            id: copyOf(source(name), nth),
+            name: chunk,
+            implicitlyLoadedAfterOneOf: [source(before)],
           });
-        const bring = (chunk: string) => `import(import.meta.ROLLUP_FILE_URL_${chunk})`;
+          return `import(import.meta.ROLLUP_FILE_URL_${emitted})`;
+        };
+        const beside = (chunk: string) => bring(besideList ?? 0, chunk, after);
+        const own = alone === undefined ? beside(file) : bring(alone, file, 'loader');
+        const hasTwo = alone !== undefined && besideList !== undefined;
         code = code.replace(
           plain,
-          other ? `(${needsList}?${bring(own)}:${bring(other)})` : bring(own),
+          hasTwo ? `(${needsList}?${beside(`${file}-with-list`)}:${own})` : own,
         );
       }
       return { code, map: null };
@@ -148,6 +151,7 @@ export function elementFiles(): Plugin {
         'apply-button.js': '',
         'counseling-booking.js': '',
         'counseling-booking-with-list.js': 'job-list.js',
+        'fair.js': '',
         'fair-calendar.js': '',
         'fair-calendar-with-list.js': 'job-list.js',
       };

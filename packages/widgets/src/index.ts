@@ -13,6 +13,7 @@ export { UnionCounselingBooking } from './counseling-booking/counseling-booking.
 export { defineElement } from './define-element.ts';
 export { UnionErrorEvent } from './error-event.ts';
 export { FairCalendarLoadEvent, FairOpenEvent } from './fair-calendar/fair-calendar-events.ts';
+export { UnionFair } from './fair/fair.ts';
 export { UnionFairCalendar } from './fair-calendar/fair-calendar.ts';
 export { JobListLoadEvent, JobOpenEvent } from './job-list/job-list-events.ts';
 export { UnionJobList } from './job-list/job-list.ts';

@@ -1,3 +1,4 @@
+import { fairIn, fairMembers } from '../fair/fair-place.ts';
 import { addressed, isNamed, type AddressSpace } from '../job-list/job-address.ts';
 import { attributeOf } from '../job-list/job-query.ts';
 import { memberOf, pageWith } from '../page-members.ts';
@@ -14,7 +15,7 @@ export interface CalendarPlace {
   readonly fair: string | undefined;
 }
 
-const names = [...fairFilterNames.map(attributeOf), 'month', 'view', 'day', 'fair'];
+const names = [...fairFilterNames.map(attributeOf), 'month', 'view', 'day', 'fair', ...fairMembers];
 
 interface HistoryOptions {
   space: () => AddressSpace;
@@ -55,8 +56,7 @@ export class FairHistory {
 
   /** The fair that the address opens. */
   get fair(): string | undefined {
-    const text = addressed(this.#options.space().prefix, 'fair') ?? '';
-    return /^fair_[0-9a-z]{20}$/.test(text) ? text : undefined;
+    return fairIn(this.#options.space().prefix) || undefined;
   }
 
   #membersOf({ look, day, fair }: CalendarPlace): string[] {

@@ -75,6 +75,7 @@ export class FairVisit implements ReactiveController {
     this.#openedFair = new OpenedFair(calendar, {
       settings: parts.settings,
       bring: (tag, load) => this.#bring(tag, load),
+      prefix: () => parts.space().prefix,
       onClose: () => this.#openFair(undefined),
     });
     const root = calendar.renderRoot as ShadowRoot;
@@ -218,7 +219,7 @@ export class FairVisit implements ReactiveController {
 
   renderFair(): unknown {
     const { fairs, clock } = this.#parts.months;
-    return this.#openedFair.render(fairs, clock.now());
+    return this.#openedFair.render(fairs, clock);
   }
 
   get #messages(): AllCalendarMessages | undefined {

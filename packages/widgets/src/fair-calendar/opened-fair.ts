@@ -4,12 +4,15 @@ import type { ConfigurationController } from '../configuration-controller.ts';
 import type { UnionFair } from '../fair/fair.ts';
 import type { FairCalendarMessages } from '../messages/fair-calendar.zh-Hans.ts';
 import type { CalendarFair } from './calendar-fair.ts';
+import type { ServiceClock } from './service-clock.ts';
 import type { UnionFairCalendar } from './fair-calendar.ts';
 
 interface OpenedFairOptions {
   settings: ConfigurationController<FairCalendarMessages>;
   /** Brings the code of an element; says whether it came. */
   bring: (tag: string, load: () => Promise<CustomElementConstructor>) => Promise<boolean>;
+  /** What the calendar's members of the page's address begin with. */
+  prefix: () => string;
   onClose: () => void;
 }
 
@@ -48,7 +51,7 @@ export class OpenedFair {
     else this.#opener?.focus();
   }
 
-  render(fairs: readonly CalendarFair[], now: number): unknown {
+  render(fairs: readonly CalendarFair[], clock: ServiceClock): unknown {
     const { id } = this;
     if (!id || !customElements.get('union-fair')) {
       if (this.#element) this.#element.fair = '';
@@ -57,11 +60,13 @@ export class OpenedFair {
     const { settings } = this.#options;
     const element = (this.#element ??= this.#make());
     element.fair = id;
-    element.summary = fairs.find(({ fair }) => fair.id === id)?.fair;
-    element.now = now;
+    element.data = fairs.find(({ fair }) => fair.id === id)?.fair;
+    element.clock = clock;
+    element.addressPrefix = this.#options.prefix();
     element.configuration = settings.value;
     element.lang = settings.language;
     element.headingLevel = this.#calendar.headingLevel;
+    element.theme = this.#calendar.theme;
     return html`<dialog
       class="window"
       part="dialog"
@@ -74,7 +79,7 @@ export class OpenedFair {
   }
 
   #make(): UnionFair {
-    const element = make('union-fair') as UnionFair;
+    const element = make('union-fair', { opened: '', exportparts }) as UnionFair;
     element.addEventListener('close', () => this.#options.onClose());
     element.addEventListener('load', () => this.#calendar.requestUpdate());
     return element;
@@ -97,5 +102,8 @@ export class OpenedFair {
     if (event.target === event.currentTarget) this.#options.onClose();
   };
 }
+
+const exportparts =
+  'fair-title, register-button, directory, employer-search, employer, action, panel, qr';
 
 const importFair = async () => (await import('../fair/fair.ts')).UnionFair;

@@ -2,9 +2,8 @@ import { html, nothing, type LitElement } from 'lit';
 import type { FairSummary } from '@union-jobs/sdk';
 import type { Configuration } from '../configuration.ts';
 import { make } from '../copies.ts';
-import { elements } from '../page/elements.ts';
-import { pageConfiguration } from '../page-configuration.ts';
 import type { UnionRegisterButton } from '../register-button/register-button.ts';
+import { bringElement } from './bring-element.ts';
 
 const tag = 'union-register-button';
 
@@ -42,11 +41,7 @@ export class FairRegister {
 
   /** Where the code does not come there is no button; the next fair that is opened asks again. */
   async #bring() {
-    try {
-      if (!customElements.get(tag)) (await elements[tag]?.())?.start(pageConfiguration());
-    } catch {
-      this.#coming = undefined;
-    }
+    if (!(await bringElement(tag))) this.#coming = undefined;
   }
 }
 

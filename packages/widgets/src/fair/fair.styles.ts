@@ -2,8 +2,18 @@ import { css } from 'lit';
 
 /** A fair in full. */
 export const fairStyles = css`
-  :host {
-    display: block;
+  :host(:not([opened])) .root {
+    padding: calc(var(--_space) * 1.25);
+    border: 1px solid var(--_line);
+    border-radius: calc(var(--_radius) + 4px);
+    background: var(--_surface);
+  }
+  :host([large-text]) .root {
+    font-size: 1.17em;
+  }
+  :host([opened]) .size,
+  :host([opened]) .root {
+    font-size: inherit;
   }
   .close {
     float: right;
@@ -43,19 +53,81 @@ export const fairStyles = css`
     font-size: 1.07em;
     font-weight: 600;
   }
+  .search {
+    display: flex;
+    flex-wrap: wrap;
+    margin: 8px 0;
+  }
+  .search input {
+    flex: 1 1 10em;
+    min-width: 0;
+    min-height: 44px;
+    margin-inline-end: 8px;
+    padding: 0 12px;
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    /* Below 16 pixels iOS enlarges the page. */
+    font-size: max(16px, 1em);
+  }
   .employers {
     list-style: none;
   }
   .employers li {
+    border-top: 1px solid var(--_line);
+  }
+  .row {
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
+    width: 100%;
+    min-height: 44px;
     padding: 10px 0;
-    border-top: 1px solid var(--_line);
+    border: 0;
+    background: none;
+    text-align: start;
   }
-  .employers .tag,
-  .employers .muted {
+  button.row::after {
+    content: '';
+    align-self: center;
+    width: 6px;
+    height: 6px;
+    margin-inline: 10px 4px;
+    border: solid var(--_muted);
+    border-width: 0 1.5px 1.5px 0;
+    transform: translateY(-2px) rotate(45deg);
+  }
+  button.row[aria-expanded='true']::after {
+    transform: translateY(2px) rotate(225deg);
+  }
+  button.row:hover .strong {
+    color: var(--_accent);
+  }
+  .row .tag,
+  .row > .muted {
     margin-inline-start: 12px;
+  }
+  .row .grow {
+    flex-basis: 60%;
+  }
+  .jobs {
+    padding: 0 0 16px;
+  }
+  .operator {
+    display: flex;
+    flex-wrap: wrap;
+    margin-top: 24px;
+    padding-top: 12px;
+    border-top: 1px solid var(--_line);
+    color: var(--_muted);
+    font-size: 0.85em;
+  }
+  .operator span {
+    margin-inline-end: 16px;
+  }
+  .fallback {
+    display: block;
+    margin-top: 12px;
   }
   @media (forced-colors: active) {
     .tag {

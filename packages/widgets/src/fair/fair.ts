@@ -1,79 +1,166 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { call, fair, type Fair, type FairSummary } from '@union-jobs/sdk';
+import { call, fair, type Fair, type FairSummary, type Organization } from '@union-jobs/sdk';
 import { ConfigurationController } from '../configuration-controller.ts';
 import type { Configuration } from '../configuration.ts';
+import { UnionErrorEvent } from '../error-event.ts';
 import { calendarFair, stateOf } from '../fair-calendar/calendar-fair.ts';
 import { fairCalendarMessagesFor } from '../fair-calendar/fair-calendar-language.ts';
+import { ServiceClock } from '../fair-calendar/service-clock.ts';
 import { labelOf } from '../format.ts';
+import { isNamed, ownPrefix } from '../job-list/job-address.ts';
 import type { FairCalendarMessages } from '../messages/fair-calendar.zh-Hans.ts';
 import { renderNotice } from '../notice.ts';
+import { renderOperator } from '../operator.ts';
 import { Read } from '../read.ts';
 import { renderBlocks } from '../text-blocks.ts';
-import { FairEmployers } from './fair-employers.ts';
+import { FairAlarm } from './fair-alarm.ts';
+import { FairDirectory } from './fair-directory.ts';
 import { renderFacts } from './fair-facts.ts';
-import { FairRegister } from './fair-register.ts';
 import { allFairMessages, type AllFairMessages } from './fair-language.ts';
+import { fairIn, placeIn, writePlace, type FairPlace } from './fair-place.ts';
+import { FairRegister } from './fair-register.ts';
 import { baseStyles } from '../base.styles.ts';
+import { tokenStyles } from '../token.styles.ts';
 import { fairStyles } from './fair.styles.ts';
 
+/** How old an answer may be when a person comes back to the page. */
+const freshMs = 5 * 60_000;
+
 /**
- * One job fair in full, in the dialog of `<union-fair-calendar>`, which loads it on use.
+ * One job fair in full: on a page of its own, or opened by `<union-fair-calendar>`.
  *
  * @tag union-fair
- * @fires close - The person is done.
- * @fires load - The fair has come, and with it its name.
+ * @slot - The fallback: a link for pages where the script does not run or the service fails.
+ * @slot header - Above the fair.
+ * @fires {UnionErrorEvent} union-error - Something failed.
+ * @csspart root - The frame around everything.
+ * @csspart fair-title - The name of the fair.
+ * @csspart register-button - The register button.
+ * @csspart employer - An employer in the directory.
+ * @csspart notice - What is told of a slow or failed read.
+ * @csspart operator - Who runs the service.
+ * @cssprop [--union-color-accent=#b3261e] - Buttons and links.
+ * @cssprop --union-color-accent-dark - The same on dark ground; otherwise a lighter accent.
+ * @cssprop [--union-color-on-accent=#fff] - Text on the accent.
+ * @cssprop --union-color-surface - Ground of the frame.
+ * @cssprop --union-color-text - Text.
+ * @cssprop [--union-font=inherit] - Font family.
+ * @cssprop [--union-font-size=medium] - Size that all others follow.
+ * @cssprop [--union-radius=10px] - Rounding of frame, fields and buttons.
+ * @cssprop [--union-space=16px] - Padding of the frame.
  */
 export class UnionFair extends LitElement {
-  static override styles = [baseStyles, fairStyles];
+  static override styles = [tokenStyles, baseStyles, fairStyles];
 
   static override properties = {
     fair: {},
-    summary: { attribute: false },
-    now: { attribute: false },
-    configuration: { attribute: false },
     headingLevel: { type: Number, attribute: 'heading-level' },
+    theme: { reflect: true },
+    largeText: { type: Boolean, reflect: true, attribute: 'large-text' },
     lang: {},
+    hide: { reflect: true },
+    addressPrefix: { attribute: 'address-prefix' },
+    data: { attribute: false },
+    configuration: { attribute: false },
+    clock: { attribute: false },
+    opened: { type: Boolean, reflect: true },
   };
 
-  /** The fair to show, `fair_…`. */
+  /** The fair, `fair_…`; otherwise the one that the page's address names (`?uf-fair=fair_…`). */
   fair = '';
-
-  /** The fair as the calendar knows it, shown until the whole is here. */
-  summary: FairSummary | undefined;
-
-  /** The time by the clock of the service, in milliseconds since 1970. */
-  now = Date.now();
-
-  /** Service, key and language. */
-  configuration: Configuration | undefined;
 
   /** Level of the heading, 2–5. */
   headingLevel = 3;
 
-  /** Language of the texts. */
+  /** `light` or `dark`; otherwise as the page's `color-scheme` says. */
+  theme = '';
+
+  /** 大字: everything larger. */
+  largeText = false;
+
+  /** `zh-Hans` or `en`; otherwise as the provider or the page says. */
   override lang = '';
+
+  /** What is not shown: `register`, `employers`, `operator`. */
+  hide = '';
+
+  /** What the fair's members of the page's address begin with; empty leaves the address alone. */
+  addressPrefix = 'uf-';
+
+  /** The fair as far as it is here, from a calendar, a server or a test; the rest is asked for. */
+  data: Fair | FairSummary | undefined;
+
+  /** Service, key and language of this element alone. */
+  configuration: Configuration | undefined;
+
+  /** What time it is by the service; set by the calendar that opens the fair. */
+  clock = new ServiceClock();
+
+  /** Set by a calendar: the fair is in its dialog, with a way out. */
+  opened = false;
+
+  #place: FairPlace = { words: '', employer: '', booth: '' };
+  #broken = false;
 
   readonly #settings = new ConfigurationController<FairCalendarMessages>(
     this,
     fairCalendarMessagesFor,
   );
-  readonly #read = new Read<string, Fair>(this, {
+  readonly #read: Read<string, Fair> = new Read(this, {
     configuration: () => this.#settings.value,
-    question: () => this.fair || undefined,
-    ask: (id, options, rest) => call(fair.get, { params: { id }, ...rest }, options),
+    question: () => this.#id || undefined,
+    ready: (id) => (this.#read.answer ? undefined : this.#wholeOf(id)),
+    ask: (id, options, rest) =>
+      call(
+        fair.get,
+        { params: { id }, ...rest },
+        { ...options, fetch: this.clock.listening(options.fetch) },
+      ),
     onAnswer: () => this.dispatchEvent(new Event('load')),
   });
-  readonly #employers = new FairEmployers(this, {
+  readonly #operator = new Read<string, Organization | undefined>(this, {
+    configuration: () => this.#settings.value,
+    // After the fair itself, and only where no calendar says it already.
+    question: () => (this.opened || this.#hides('operator') ? undefined : this.#read.answer?.id),
+    ask: async (_, options, rest) => {
+      const query = { limit: 1, include: ['organization' as const] };
+      return (await call(fair.list, { query, ...rest }, options)).organization;
+    },
+  });
+  readonly #directory = new FairDirectory(this, {
     configuration: () => this.#settings.value,
     // After the fair itself: what a person asked for comes first.
-    fair: () => (this.#read.answer?.id === this.fair ? this.fair : undefined),
+    fair: () => (this.#hides('employers') ? undefined : this.#read.answer?.id),
+    prefix: () => this.#prefix,
+    place: () => this.#place,
+    onPlace: (change) => this.#goTo({ ...this.#place, ...change }),
   });
-
   readonly #register = new FairRegister(this);
 
+  constructor() {
+    super();
+    new FairAlarm(this, { clock: () => this.clock, fair: () => this.#shown });
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('popstate', this.#handleMove);
+    document.addEventListener('visibilitychange', this.#handleSeen);
+    this.#handleMove();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('popstate', this.#handleMove);
+    document.removeEventListener('visibilitychange', this.#handleSeen);
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('fair') || changed.has('addressPrefix')) this.#place = placeIn(this.#prefix);
     // What was shown before must not stand for a moment under another name.
-    if (changed.has('fair')) this.#read.answer = undefined;
+    if (this.#read.answer && this.#read.answer.id !== this.#id) {
+      this.#read.answer = this.#read.answeredAt = undefined;
+    }
   }
 
   /** What the fair is called, as far as it is known. */
@@ -91,37 +178,67 @@ export class UnionFair extends LitElement {
   protected override render() {
     const { language } = this.#settings;
     const messages = allFairMessages(language, this);
-    if (!messages || !this.fair) return nothing;
+    const isBusy = this.#read.pending || !messages;
+    return html`<div class="size">
+      <div class="root" part="root" lang=${language} aria-busy=${isBusy ? 'true' : 'false'}>
+        <slot name="header"></slot>
+        ${messages ? this.#renderSafely(messages) : renderSkeleton()}
+        <slot class="fallback" ?hidden=${!this.#isMissing}></slot>
+      </div>
+    </div>`;
+  }
+
+  /** An error of ours stays inside the element: the page around it must not feel it. */
+  #renderSafely(messages: AllFairMessages) {
+    try {
+      if (!this.#broken) return this.#renderAll(messages);
+    } catch (error) {
+      this.#broken = true;
+      console.error('union-jobs: <union-fair> could not be rendered', error);
+      this.dispatchEvent(new UnionErrorEvent({ code: 'render' }));
+    }
+    return html`<p class="notice bad" role="alert" part="notice">${messages.broken}</p>`;
+  }
+
+  #renderAll(messages: AllFairMessages) {
     const shown = this.#shown;
-    return html`<article
-      lang=${language}
-      aria-label=${messages.label}
-      aria-busy=${this.#read.pending ? 'true' : 'false'}
-    >
-      <button class="quiet close" aria-label=${messages.close} @click=${this.#close}>✕</button>
-      <div class="title" role="heading" aria-level=${this.headingLevel} tabindex="-1">
+    const { pending, answer } = this.#read;
+    return html`<article aria-label=${messages.label} aria-busy=${pending ? 'true' : 'false'}>
+      ${
+        this.opened
+          ? html`<button class="quiet close" aria-label=${messages.close} @click=${this.#close}>
+              ✕
+            </button>`
+          : nothing
+      }
+      <div
+        class="title"
+        part="fair-title"
+        role="heading"
+        aria-level=${this.headingLevel}
+        tabindex="-1"
+      >
         ${shown?.name ?? messages.label}
         ${shown?.edition ? html`<span class="muted">${shown.edition}</span>` : nothing}
       </div>
       ${shown ? this.#renderFair(shown, messages) : nothing}
-      <div role="status">${renderNotice(this.#read, messages)}</div>
-      ${
-        this.#read.pending
-          ? html`<div class="waiting" aria-hidden="true"><i></i><i></i><i></i><i></i></div>`
-          : nothing
-      }
-      ${this.#employers.render(messages, this.headingLevel + 1)}
+      <div role="status">
+        ${this.#id ? renderNotice(this.#read, messages) : html`<p class="notice">${messages.noFair}</p>`}
+      </div>
+      ${pending && !answer ? renderSkeleton() : nothing}
+      ${this.#directory.render(messages, {
+        headingLevel: this.headingLevel + 1,
+        employers: shown?.counters.employers ?? 0,
+      })}
+      ${this.#operator.answer ? renderOperator(this.#operator.answer, messages) : nothing}
     </article>`;
   }
 
-  get #shown(): Fair | FairSummary | undefined {
-    return this.#read.answer ?? this.summary;
-  }
-
   #renderFair(shown: Fair | FairSummary, messages: AllFairMessages) {
-    const { now } = this;
+    const now = this.clock.now();
     const state = stateOf(calendarFair(shown), now);
     const color = state === 'running' ? 'good' : state === 'cancelled' ? 'warn' : '';
+    const configuration = this.#settings.value;
     return html`<p class="tags">
         ${state ? html`<span class="tag ${color}">${messages.state[state]}</span>` : nothing}
         ${
@@ -134,7 +251,7 @@ export class UnionFair extends LitElement {
       </p>
       ${shown.statusNote ? html`<p class="notice bad">${shown.statusNote}</p>` : nothing}
       ${renderFacts(shown, { messages, now })}
-      ${this.#register.render({ fair: shown, now, configuration: this.#settings.value })}
+      ${this.#hides('register') ? nothing : this.#register.render({ fair: shown, now, configuration })}
       ${
         'description' in shown && shown.description.length
           ? html`<div class="heading" role="heading" aria-level=${this.headingLevel + 1}>
@@ -145,9 +262,63 @@ export class UnionFair extends LitElement {
       }`;
   }
 
+  /** The fair that is asked for. */
+  get #id(): string {
+    return this.fair || (this.opened ? '' : fairIn(this.#prefix));
+  }
+
+  get #shown(): Fair | FairSummary | undefined {
+    const { data } = this;
+    return this.#read.answer ?? (data?.id === this.#id ? data : undefined);
+  }
+
+  /** There is nothing to be shown of the fair. */
+  get #isMissing(): boolean {
+    return this.#broken || !this.#id || (this.#read.fault !== undefined && !this.#shown);
+  }
+
+  /** The first element of a prefix has the members of the page's address that begin with it. */
+  get #prefix(): string {
+    const { addressPrefix } = this;
+    return this.opened ? addressPrefix : ownPrefix(this, addressPrefix);
+  }
+
+  /** All of a fair that was handed in. */
+  #wholeOf(id: string): Fair | undefined {
+    const { data } = this;
+    return data && 'sessions' in data && data.id === id ? data : undefined;
+  }
+
+  #hides(name: string): boolean {
+    return isNamed(this.hide, name);
+  }
+
+  #goTo(place: FairPlace) {
+    this.#place = place;
+    writePlace(this.#prefix, place);
+    this.requestUpdate();
+  }
+
+  /** Follows the address, back and forward. */
+  readonly #handleMove = () => {
+    this.#place = placeIn(this.#prefix);
+    this.requestUpdate();
+  };
+
+  /** Places and states may have changed while nobody looked. */
+  readonly #handleSeen = () => {
+    const { answeredAt, pending } = this.#read;
+    const isOld = answeredAt && Date.now() - answeredAt.getTime() > freshMs;
+    if (document.visibilityState === 'visible' && isOld && !pending) this.#read.again();
+  };
+
   #close() {
     this.dispatchEvent(new Event('close'));
   }
+}
+
+function renderSkeleton() {
+  return html`<div class="waiting" aria-hidden="true"><i></i><i></i><i></i><i></i></div>`;
 }
 
 declare global {

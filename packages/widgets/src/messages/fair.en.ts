@@ -44,6 +44,12 @@ export const fairEn: FairMessages = {
   phone: 'Phone',
   description: 'About the fair',
   directory: 'Employers',
+  searchEmployers: 'Employer or booth number',
+  search: 'Search',
+  noEmployer: (words) => `No employer matches “${words}”.`,
+  droppedEmployers: (count) =>
+    count === 1 ? '1 more cannot be shown' : `${count} more cannot be shown`,
+  noFair: 'No fair is named here.',
   booth: (number) => `Booth ${number}`,
   moreEmployers: 'Show more employers',
   newWindow: 'opens in a new window',

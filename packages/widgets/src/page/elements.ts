@@ -17,6 +17,7 @@ export const elements: Readonly<Record<string, () => Promise<PageElement>>> = {
   'union-apply-button': buttons,
   'union-booking': own,
   'union-counseling-booking': () => import('./counseling-booking.ts'),
+  'union-fair': () => import('./fair.ts'),
   'union-fair-calendar': () => import('./fair-calendar.ts'),
   'union-job-list': () => import('./job-list.ts'),
   'union-provider': () => import('./provider.ts'),

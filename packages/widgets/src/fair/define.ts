@@ -1,0 +1,4 @@
+import { defineElement } from '../define-element.ts';
+import { UnionFair } from './fair.ts';
+
+defineElement('union-fair', UnionFair);
