@@ -74,14 +74,18 @@ function renderDay(day: ChinaDay, isMonth: boolean, options: DayGridOptions) {
     tabindex=${day === options.reached ? '0' : '-1'}
     aria-selected=${day === options.day ? 'true' : 'false'}
     aria-current=${day === today ? 'date' : nothing}
-    aria-label=${label}
   >
+    <span class="unseen">${label}</span>
     ${
       isMonth
         ? nothing
-        : html`<span class="weekday">${time.shortWeekday(time.weekdays[weekday] ?? '')}</span>`
+        : html`<span class="weekday" aria-hidden="true"
+            >${time.shortWeekday(time.weekdays[weekday] ?? '')}</span
+          >`
     }
-    <span class="date">${!isMonth && isFirst ? `${month}/${date}` : date}</span>
-    <span class="count">${count === undefined ? '' : count ? time.fewFree(count) : time.full}</span>
+    <span class="date" aria-hidden="true">${!isMonth && isFirst ? `${month}/${date}` : date}</span>
+    <span class="count" aria-hidden="true"
+      >${count === undefined ? '' : count ? time.fewFree(count) : time.full}</span
+    >
   </div>`;
 }

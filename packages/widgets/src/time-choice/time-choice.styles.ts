@@ -43,6 +43,7 @@ export const timeChoiceStyles = css`
     text-align: center;
   }
   .day {
+    position: relative;
     display: flex;
     flex-direction: column;
     align-items: center;
