@@ -5,8 +5,9 @@ import { manageTokenOf } from './booking-rules.ts';
 import { shownBooking } from './booking-view.ts';
 import { calendarFile } from './calendar-file.ts';
 import { accept, confirm } from './confirm.ts';
-import { hold, withNearest } from './hold.ts';
+import { hold } from './hold.ts';
 import { move } from './move.ts';
+import { NearestTimes } from './nearest-times.ts';
 import {
   cancelByClient,
   eraseByClient,
@@ -19,7 +20,8 @@ import { wait } from './waitlist.ts';
 
 /** What people who book ask for: `/v1/bookings`. */
 export function bookingRoutes(router: Router, proofGate: ProofGate): void {
-  takingRoutes(router, proofGate);
+  const nearest = new NearestTimes();
+  takingRoutes(router, proofGate, nearest);
 
   router.privateRoute(booking.get, async (call) =>
     shownBooking(await ofClient(call, call.params.id)),
@@ -33,7 +35,7 @@ export function bookingRoutes(router: Router, proofGate: ProofGate): void {
       const { service, counselor, meeting } = await ofClient(call, call.params.id);
       const wanted = { serviceId: service?.id ?? '', mode: meeting ?? '' };
       const { startsAt } = call.body;
-      return withNearest(error, call, { ...wanted, counselorId: counselor?.id, startsAt });
+      return nearest.explain(error, call, { ...wanted, counselorId: counselor?.id, startsAt });
     },
   });
 
@@ -58,7 +60,7 @@ export function bookingRoutes(router: Router, proofGate: ProofGate): void {
 }
 
 /** From a free time to a booking. */
-function takingRoutes(router: Router, proofGate: ProofGate): void {
+function takingRoutes(router: Router, proofGate: ProofGate, nearest: NearestTimes): void {
   router.changeRoute(booking.hold, {
     work: async (call) => {
       await proofGate.check(call, call.body.proof);
@@ -66,7 +68,7 @@ function takingRoutes(router: Router, proofGate: ProofGate): void {
     },
     complete: (kept, { vault }) => ({ ...kept, manageToken: manageTokenOf(vault, kept.id) }),
     explain: (error, call) =>
-      withNearest(error, call, { ...call.body, startsAt: call.body.startsAt[0] ?? '' }),
+      nearest.explain(error, call, { ...call.body, startsAt: call.body.startsAt[0] ?? '' }),
   });
 
   router.changeRoute(booking.confirm, { work: confirm, complete: (kept) => kept });

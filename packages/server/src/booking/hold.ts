@@ -1,7 +1,6 @@
 import { bookingLimits, type booking, type EndpointRequest } from '@union-jobs/contract';
 import { randomInt } from 'node:crypto';
 import { hashToken } from '../application/application-rules.ts';
-import { nearestFree } from '../counseling/free-times.ts';
 import {
   findService,
   listCandidates,
@@ -9,7 +8,6 @@ import {
   type Candidate,
 } from '../counseling/slot-queries.ts';
 import { bookableTime, keptFree, slotAt } from '../counseling/slots.ts';
-import { ProblemError } from '../problem.ts';
 import { randomId } from '../random-id.ts';
 import { notFound } from '../request-input.ts';
 import type { PrivateCall } from '../route.ts';
@@ -36,11 +34,15 @@ export async function hold(call: PrivateCall & { body: HoldBody }) {
   if (!service) throw notFound();
   const sessions = sessionsOf(service, body.startsAt, now);
   const able = await ableCounselors(call, { service, sessions });
+  if (able.length === 0) throw slotTaken();
   await lockCounselors(
     db,
     able.map(({ id }) => id),
     mode,
   );
+  // Looked at again, as others may have come before the lock was had.
+  const free = await ableCounselors(call, { service, sessions, among: able });
+  if (free.length === 0) throw slotTaken();
   const id = randomId('book');
   const heldUntil = new Date(now.getTime() + bookingLimits.holdMinutes * 60_000);
   await insertBooking(db, {
@@ -54,8 +56,7 @@ export async function hold(call: PrivateCall & { body: HoldBody }) {
     createdAt: now,
     manageHash: hashToken(manageTokenOf(vault, id)),
   });
-  // Looked at again, as others may have come before the lock was had.
-  for (const one of await ableCounselors(call, { service, sessions, among: able })) {
+  for (const one of free) {
     const place = { counselorId: one.id, mode };
     const times = sessions.map(({ during }) => during);
     for (const freed of await endLapsed(db, place, { times, now })) await offerFreed(call, freed);
@@ -95,7 +96,6 @@ async function ableCounselors(
   const { service, sessions, among } = wanted;
   const { counselorId, mode } = body;
   const ids = among?.map(({ id }) => id) ?? (counselorId ? [counselorId] : undefined);
-  if (ids?.length === 0) return [];
   const candidates = await listCandidates(
     db,
     { mode: grant.mode, now },
@@ -114,29 +114,4 @@ async function ableCounselors(
     .sort((a, b) => a.one.load - b.one.load || a.draw - b.draw)
     .slice(0, mostCandidates)
     .map(({ one }) => one);
-}
-
-const mostNearest = 5;
-
-/** Adds to `slot_taken` the free times nearest to the one that was wanted. */
-export async function withNearest(
-  error: ProblemError,
-  { db, grant, now }: PrivateCall,
-  wanted: { serviceId: string; counselorId?: string | undefined; mode: string; startsAt: string },
-): Promise<ProblemError> {
-  if (error.code !== 'slot_taken') return error;
-  const service = await findService(db, { ...grant, serviceId: wanted.serviceId });
-  if (!service) return error;
-  const nearest = await nearestFree(
-    db,
-    { ...grant, now },
-    {
-      service,
-      counselorId: wanted.counselorId,
-      mode: wanted.mode,
-      startsAt: Date.parse(wanted.startsAt),
-      most: mostNearest,
-    },
-  );
-  return new ProblemError(error.code, error.wording, { nearest });
 }
