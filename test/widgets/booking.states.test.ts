@@ -1,51 +1,11 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import '../../packages/widgets/src/booking/define.ts';
 import type { UnionBooking } from '../../packages/widgets/src/booking/booking.ts';
 import { sampleToken } from './application-service.ts';
-import {
-  bookingPageService,
-  sampleOffer,
-  sampleSeat,
-  sampleSeries,
-  sampleWaiting,
-  type BookingPageOptions,
-} from './booking-page-service.ts';
-import { sampleId } from './job-data.ts';
+import { sampleOffer, sampleSeat, sampleSeries, sampleWaiting } from './booking-page-service.ts';
 import { button, shadow, until, visibleText } from './job-list-user.ts';
 import { never, refusal } from './job-service.ts';
-
-const code = `${sampleId('book', 1)}~${sampleToken}`;
-
-let services = 0;
-
-/** Puts the page of a booking on the page with a code in the address. */
-async function mountWithCode({
-  attributes = {},
-  timeoutMs,
-  ...options
-}: BookingPageOptions & { attributes?: Record<string, string>; timeoutMs?: number } = {}) {
-  history.replaceState(null, '', `#union-booking=${code}`);
-  const service = bookingPageService(options);
-  const element = document.createElement('union-booking');
-  element.configuration = {
-    baseUrl: `https://booking-${++services}.example`,
-    fetch: service.fetch,
-    ...(timeoutMs && { timeoutMs }),
-  };
-  const all: Record<string, string> = { lang: 'zh-Hans', ...attributes };
-  Object.keys(all).forEach((name) => element.setAttribute(name, all[name] ?? ''));
-  const container = document.createElement('main');
-  container.append(element);
-  document.body.append(container);
-  await element.updateComplete;
-  return { element, service };
-}
-
-const says = (element: UnionBooking, words: string) =>
-  until(() => visibleText(element).includes(words), `“${words}”`);
-
-const press = (element: UnionBooking, words: string) => button(element, words).click();
+import { clearBookings, mountBooking, press, says } from './mount-booking.ts';
 
 /** The button of the nth session. */
 function pressAt(element: UnionBooking, words: string, nth: number) {
@@ -54,13 +14,10 @@ function pressAt(element: UnionBooking, words: string, nth: number) {
 }
 
 describe('<union-booking> states', () => {
-  afterEach(() => {
-    document.querySelectorAll('main').forEach((container) => container.remove());
-    history.replaceState(null, '', location.pathname + location.search);
-  });
+  afterEach(clearBookings);
 
   it('takes the code out of the address, and shows the booking', async () => {
-    const { element, service } = await mountWithCode();
+    const { element, service } = await mountBooking();
     expect(location.href).not.to.include('book');
     await says(element, '已预约');
     const text = visibleText(element);
@@ -76,12 +33,12 @@ describe('<union-booking> states', () => {
   });
 
   it('says how one is reached where nobody meets', async () => {
-    const { element } = await mountWithCode({ booking: { mode: 'phone', place: null } });
+    const { element } = await mountBooking({ booking: { mode: 'phone', place: null } });
     await says(element, '届时按您留下的联系方式与您联系');
   });
 
   it('shows a seat at a lecture with its place', async () => {
-    const { element } = await mountWithCode({ booking: sampleSeat });
+    const { element } = await mountBooking({ booking: sampleSeat });
     await says(element, '求职压力怎么缓解');
     expect(visibleText(element)).to.include('市图书馆二楼报告厅');
     expect(visibleText(element)).to.include('14:00');
@@ -89,7 +46,7 @@ describe('<union-booking> states', () => {
   });
 
   it('cancels after asking once', async () => {
-    const { element, service } = await mountWithCode();
+    const { element, service } = await mountBooking();
     await says(element, '已预约');
     press(element, '取消预约');
     await says(element, '要取消吗');
@@ -102,7 +59,7 @@ describe('<union-booking> states', () => {
   });
 
   it('cancels one session of several, and says that the others stay', async () => {
-    const { element, service } = await mountWithCode({ booking: sampleSeries });
+    const { element, service } = await mountBooking({ booking: sampleSeries });
     await says(element, '第 3 次');
     expect(visibleText(element)).to.include('已到场');
     pressAt(element, '取消这次', 1);
@@ -114,7 +71,7 @@ describe('<union-booking> states', () => {
   });
 
   it('shows the place in the waitlist anew when the page is looked at again', async () => {
-    const { element, service } = await mountWithCode({ booking: sampleWaiting });
+    const { element, service } = await mountBooking({ booking: sampleWaiting });
     await says(element, '候补第 2 位');
     service.kept.booking = { ...service.kept.booking, position: 1 };
     document.dispatchEvent(new Event('visibilitychange'));
@@ -122,7 +79,7 @@ describe('<union-booking> states', () => {
   });
 
   it('accepts what is kept for who waited, which says until when', async () => {
-    const { element } = await mountWithCode({ booking: sampleOffer });
+    const { element } = await mountBooking({ booking: sampleOffer });
     await says(element, '为您保留到');
     expect(visibleText(element)).to.include('20:30');
     press(element, '确认这个时间');
@@ -131,7 +88,7 @@ describe('<union-booking> states', () => {
   });
 
   it('says that an offer has run out, and shows how it stands', async () => {
-    const { element, service } = await mountWithCode({
+    const { element, service } = await mountBooking({
       booking: sampleOffer,
       instead: ({ method }) => (method === 'POST' ? refusal('hold_expired', 409) : undefined),
     });
@@ -144,7 +101,7 @@ describe('<union-booking> states', () => {
   });
 
   it('turns reminders off and on', async () => {
-    const { element, service } = await mountWithCode();
+    const { element, service } = await mountBooking();
     await says(element, '会发送');
     press(element, '停止提醒');
     await says(element, '不发送');
@@ -155,7 +112,7 @@ describe('<union-booking> states', () => {
   });
 
   it('offers a calendar file, and says what will stand there', async () => {
-    const { element } = await mountWithCode();
+    const { element } = await mountBooking();
     await says(element, '添加到日历');
     press(element, '添加到日历');
     await says(element, '日历里只显示“预约”和时间');
@@ -166,7 +123,7 @@ describe('<union-booking> states', () => {
   });
 
   it('erases after saying what goes, and forgets the code', async () => {
-    const { element, service } = await mountWithCode();
+    const { element, service } = await mountBooking();
     const changes: unknown[] = [];
     element.addEventListener('union-booking-change', ({ detail }) => changes.push(detail));
     await says(element, '已预约');
@@ -180,7 +137,7 @@ describe('<union-booking> states', () => {
   });
 
   it('shows all that is held', async () => {
-    const { element } = await mountWithCode();
+    const { element } = await mountBooking();
     await says(element, '已预约');
     press(element, '导出我的信息');
     await says(element, '复制全部');
@@ -190,7 +147,7 @@ describe('<union-booking> states', () => {
 
   it('keeps what it shows when an answer is lost, and sends the same again', async () => {
     let loses = true;
-    const { element, service } = await mountWithCode({
+    const { element, service } = await mountBooking({
       timeoutMs: 300,
       instead: ({ method }) => (method === 'POST' && loses ? never() : undefined),
     });
@@ -206,13 +163,13 @@ describe('<union-booking> states', () => {
   });
 
   it('says that there is none, for a wrong or erased code', async () => {
-    const { element } = await mountWithCode({ instead: () => refusal('not_found', 404) });
+    const { element } = await mountBooking({ instead: () => refusal('not_found', 404) });
     await says(element, '没有找到这个预约');
     expect(visibleText(element)).to.include('快速离开');
   });
 
   it('leaves at once: nothing of it is on the page, and the history is as long as before', async () => {
-    const { element } = await mountWithCode({ attributes: { 'leave-url': '#elsewhere' } });
+    const { element } = await mountBooking({ attributes: { 'leave-url': '#elsewhere' } });
     await says(element, '已预约');
     const { length } = history;
     press(element, '快速离开');
@@ -224,7 +181,7 @@ describe('<union-booking> states', () => {
 
   it('stores nothing, and leaves title and address alone', async () => {
     const { title } = document;
-    const { element } = await mountWithCode();
+    const { element } = await mountBooking();
     await says(element, '已预约');
     press(element, '停止提醒');
     await says(element, '不发送');
@@ -234,7 +191,7 @@ describe('<union-booking> states', () => {
   });
 
   it('works by keyboard alone', async () => {
-    const { element } = await mountWithCode();
+    const { element } = await mountBooking();
     await says(element, '已预约');
     button(element, '取消预约').focus();
     await sendKeys({ press: 'Enter' });
@@ -248,7 +205,7 @@ describe('<union-booking> states', () => {
 
   for (const attributes of [{ lang: 'zh-Hans' }, { lang: 'en' }, { theme: 'dark' }]) {
     it(`is accessible, and fits 320 px, ${JSON.stringify(attributes)}`, async () => {
-      const { element } = await mountWithCode({ attributes, booking: sampleSeries });
+      const { element } = await mountBooking({ attributes, booking: sampleSeries });
       await until(() => shadow(element).querySelector('.sessions'), 'the booking');
       await expect(element).to.be.accessible();
       element.style.width = '288px';

@@ -24,7 +24,7 @@ function factsOf(booking: Booking, messages: AllBookingMessages): Row[] {
   if (counselor) rows.push([messages.counselor, counselor.name]);
   if (mode) rows.push([messages.mode, renderMode(mode, messages)]);
   const at = lecture ? lecture.venue : place && [place.name, place.address].filter(Boolean);
-  if (at) rows.push([messages.place, typeof at === 'string' ? at : at.join(messages.comma)]);
+  if (at) rows.push([messages.place, typeof at === 'string' ? at : at.join(messages.time.comma)]);
   if (place?.transport) rows.push([messages.transport, place.transport]);
   return rows;
 }

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { Booking, BookingSession } from '@union-jobs/sdk';
 import { labelOf } from '../format.ts';
 import type { AllBookingMessages } from './booking-language.ts';
-import { isOutsideChinaTime, sessionTimeText } from './session-time.ts';
+import { slotWords, zoneWords } from '../time-choice/time-texts.ts';
 
 /** What a person can do with one session of several. */
 export interface SessionActions {
@@ -39,7 +39,7 @@ export function renderSessions(
               ? html`<span class="muted">${messages.session(session.number)}</span>`
               : nothing
           }
-          <time datetime=${session.startsAt}>${sessionTimeText(session, messages)}</time>
+          <time datetime=${session.startsAt}>${slotWords(session, messages)}</time>
           ${
             isOff || wasSettled
               ? html`<span class="tag"
@@ -51,9 +51,7 @@ export function renderSessions(
         </li>`;
       })}
     </ol>
-    <p class="muted">
-      ${times.some(({ startsAt }) => isOutsideChinaTime(startsAt)) ? messages.otherZone : messages.zone}
-    </p>`;
+    <p class="muted">${zoneWords(messages)}</p>`;
 }
 
 function renderActions(
@@ -64,7 +62,7 @@ function renderActions(
   const button = (words: string, onClick: (one: BookingSession) => void) =>
     html`<button
       class="quiet"
-      aria-label=${`${words} ${sessionTimeText(session, messages)}`}
+      aria-label=${`${words} ${slotWords(session, messages)}`}
       ?disabled=${isBusy}
       @click=${() => onClick(session)}
     >

@@ -16,12 +16,13 @@ import type { Language } from '../language.ts';
 import type { Managed, ManagedChange } from '../manage/manage-actions.ts';
 import { bookingCodes } from '../manage/manage-code.ts';
 import { ManagePage, managePageProperties } from '../manage/manage-page.ts';
+import { momentWords, slotWords } from '../time-choice/time-texts.ts';
 import { BookingChangeEvent } from './booking-events.ts';
 import { renderFacts } from './booking-facts.ts';
 import { allBookingMessages, type AllBookingMessages } from './booking-language.ts';
 import { renderSessions, sessionsAhead } from './booking-sessions.ts';
 import { CalendarView } from './calendar-view.ts';
-import { sessionStartText, sessionTimeText } from './session-time.ts';
+import type { SessionMove } from './session-move.ts';
 import { baseStyles } from '../base.styles.ts';
 import { tokenStyles } from '../token.styles.ts';
 import { quickLeaveStyles } from '../discreet/quick-leave.styles.ts';
@@ -72,6 +73,7 @@ export class UnionBooking extends ManagePage<Booking, BookingExport, AllBookingM
   };
 
   readonly #calendar = new CalendarView(this);
+  #move: SessionMove | undefined;
 
   protected override configurationFor(configuration: Configuration) {
     return withoutReferrer(configuration);
@@ -92,11 +94,13 @@ export class UnionBooking extends ManagePage<Booking, BookingExport, AllBookingM
   protected override forget() {
     super.forget();
     this.#calendar.clear();
+    this.#move?.end();
   }
 
   protected override tellChange(name: string) {
     const change = name === 'erase' ? 'erased' : 'changed';
     this.#calendar.clear();
+    this.#move?.end();
     this.dispatchEvent(new BookingChangeEvent({ change }));
   }
 
@@ -125,14 +129,14 @@ export class UnionBooking extends ManagePage<Booking, BookingExport, AllBookingM
         heldUntil === null
           ? nothing
           : html`<p class="advice strong">
-              ${messages.heldUntil(sessionStartText(heldUntil, messages))}
+              ${messages.heldUntil(momentWords(heldUntil, messages))}
             </p>`
       }
       <p class="advice">${labelOf(messages.hint, state, '')}</p>
       ${state === 'offered' ? this.#renderAccept(messages) : nothing}
       ${renderSessions(status, messages, {
         isBusy: !!this.actions.pending,
-        onMove: () => {},
+        onMove: (session) => this.#askToMove(status, session),
         onCancel: (session) => this.#askToCancel(session),
       })}
       ${renderFacts(status, messages, state === 'booked' ? [this.#reminders(status, messages)] : [])}`;
@@ -141,9 +145,21 @@ export class UnionBooking extends ManagePage<Booking, BookingExport, AllBookingM
   protected override renderButtons(status: Booking, messages: AllBookingMessages) {
     if (status.state !== 'booked' || !this.canWithdraw(status)) return nothing;
     const { pending } = this.actions;
-    return html`<button class="button" ?disabled=${!!pending} @click=${this.#addToCalendar}>
-      ${pending === 'calendar' ? messages.working : messages.calendar}
-    </button>`;
+    const ahead = sessionsAhead(status);
+    const [session] = ahead;
+    return html`${
+        session && status.sessions.length === 1
+          ? html`<button
+              class="button"
+              ?disabled=${!!pending}
+              @click=${() => this.#askToMove(status, session)}
+            >
+              ${messages.move}
+            </button>`
+          : nothing
+      }<button class="button" ?disabled=${!!pending} @click=${this.#addToCalendar}>
+        ${pending === 'calendar' ? messages.working : messages.calendar}
+      </button>`;
   }
 
   protected override renderMore(messages: AllBookingMessages) {
@@ -174,11 +190,30 @@ export class UnionBooking extends ManagePage<Booking, BookingExport, AllBookingM
     return [messages.reminders, value] as const;
   }
 
+  #askToMove(status: Booking, session: BookingSession) {
+    const bring = async () => {
+      this.#move ??= await this.#bringMove();
+      this.ask(this.#move.question(status, session));
+    };
+    void this.actions.run('move', bring, { isRead: true });
+  }
+
+  /** The choice of a time comes when somebody wants one. */
+  async #bringMove() {
+    const { SessionMove } = await import('./session-move.ts');
+    return new SessionMove(this, {
+      configuration: () => this.configurationFor(this.settings.value),
+      language: () => this.settings.language,
+      actions: this.actions,
+      headingLevel: () => this.headingLevel + 1,
+    });
+  }
+
   #askToCancel(session: BookingSession) {
     const { number } = session;
     this.ask({
       words: (messages) => ({
-        question: messages.cancelSessionQuestion(sessionTimeText(session, messages)),
+        question: messages.cancelSessionQuestion(slotWords(session, messages)),
         yes: messages.withdrawYes,
       }),
       answer: () =>

@@ -27,7 +27,7 @@ export const managePageProperties = {
 export interface Question<Texts> {
   readonly words: (messages: Texts) => { readonly question: string; readonly yes: string };
   /** What there is to choose from. */
-  readonly choice?: (messages: Texts) => TemplateResult;
+  readonly choice?: (messages: Texts) => TemplateResult | typeof nothing;
   /** Whether something was chosen. */
   readonly isReady?: () => boolean;
   readonly answer: () => void;
@@ -106,16 +106,16 @@ export abstract class ManagePage<
   #broken = false;
 
   readonly #export = new ExportView(this);
-  readonly #settings = new ConfigurationController(this, messagesFor);
+  protected readonly settings = new ConfigurationController(this, messagesFor);
   readonly #read = new Read<ManageCode, Status>(this, {
-    configuration: () => this.configurationFor(this.#settings.value),
+    configuration: () => this.configurationFor(this.settings.value),
     question: () => this.#code,
     ask: ({ id, token: manageToken }, options, rest) =>
       this.calls.get({ params: { id }, manageToken, ...rest }, options),
   });
 
   protected readonly actions = new ManageActions<Status>(this, {
-    configuration: () => this.configurationFor(this.#settings.value),
+    configuration: () => this.configurationFor(this.settings.value),
     code: () => this.#code,
     onChange: (status, name) => {
       this.#read.answer = status;
@@ -123,7 +123,7 @@ export abstract class ManagePage<
       this.tellChange(name);
     },
     onFault: (fault) => {
-      const messages = this.textsIn(this.#settings.language);
+      const messages = this.textsIn(this.settings.language);
       // It has changed meanwhile, and is not as the screen says.
       if (messages && refusalOf(fault, messages)) this.#read.again();
     },
@@ -143,7 +143,7 @@ export abstract class ManagePage<
   }
 
   protected override render() {
-    const { language } = this.#settings;
+    const { language } = this.settings;
     const messages = this.textsIn(language);
     const { pending, fault, answer } = this.#read;
     const failed = fault && !answer;

@@ -35,9 +35,6 @@ export const bookingEn: BookingMessages = {
   accept: 'Confirm this time',
   sessions: 'Times',
   session: (number) => `Session ${number}`,
-  weekdays: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
-  zone: 'All times are Beijing time.',
-  otherZone: 'All times are Beijing time, which is not the time zone of your device.',
   number: 'Booking number',
   numberHint: 'Say it when you come or are called, in place of your name.',
   service: 'Service',
@@ -65,7 +62,10 @@ export const bookingEn: BookingMessages = {
   calendarInWeChat:
     'Files cannot be saved in WeChat. Open this page in a browser with your manage code and add it there.',
   move: 'Move',
-  comma: ', ',
+  moveQuestion: (time) =>
+    `To which time is the booking of ${time} moved? It stays yours until you confirm.`,
+  moveChoose: 'Choose a time first',
+  moveYes: (time) => `Move to ${time}`,
   withdraw: 'Cancel booking',
   withdrawQuestion:
     'Cancel? What has not begun goes to somebody else. You can book again whenever you need to.',
@@ -80,7 +80,7 @@ export const bookingEn: BookingMessages = {
   erasedHint:
     'The name and contact that you gave and the notes about you are erased for good. What had not begun is cancelled, no reminders are sent, and the manage code is void.',
   refusal: {
-    slot_taken: 'This time was just taken. Choose another one; your booking stays as it was.',
+    slot_taken: 'Nothing was moved; your booking stays as it was.',
     hold_expired: 'The time kept for you has run out. You can book again whenever you need to.',
     booking_over: 'This booking has begun or was cancelled, and does not change any more.',
   },

@@ -37,10 +37,6 @@ export const bookingZhHans = {
   accept: '确认这个时间',
   sessions: '时间',
   session: (number: number) => `第 ${number} 次`,
-  /** Sunday first. */
-  weekdays: ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
-  zone: '时间均为北京时间。',
-  otherZone: '时间均为北京时间，与您设备的时区不同。',
   number: '预约编号',
   numberHint: '到场或接听时报编号即可，不用报姓名。',
   service: '服务',
@@ -71,7 +67,10 @@ export const bookingZhHans = {
   calendarHint: '日历里只显示“预约”和时间，不写服务、咨询师和地点。',
   calendarInWeChat: '微信里不能保存文件。请把管理码复制到浏览器中的本页打开，再添加到日历。',
   move: '改期',
-  comma: '，',
+  moveQuestion: (time: string) =>
+    `把 ${time} 的预约改到什么时间？确认之前，原来的时间一直为您保留。`,
+  moveChoose: '请先选择时间',
+  moveYes: (time: string) => `改到 ${time}`,
   withdraw: '取消预约',
   withdrawQuestion: '要取消吗？还没有开始的时间会让给别人。以后需要，可以重新预约。',
   withdrawYes: '确认取消',
@@ -85,7 +84,7 @@ export const bookingZhHans = {
   erasedHint:
     '您填写的称呼、联系方式和咨询师的相关记录已经永久删除，没有开始的预约已取消，提醒不再发送，管理码不再有效。',
   refusal: {
-    slot_taken: '这个时间刚刚被预约，请选择其他时间。原来的预约没有变。',
+    slot_taken: '没有改期，原来的预约没有变。',
     hold_expired: '保留的时间已过，没有预约成功。需要时可以重新预约。',
     booking_over: '这个预约已经开始或已经取消，不能更改。',
   } as Record<string, string>,
