@@ -47,8 +47,7 @@ export function faultOf(error: unknown): Fault {
 export const notConfigured: Fault = {
   kind: 'refused',
   code: 'not_configured',
-  message:
-    'No service address: set data-base-url on the script tag, or base-url on <union-provider>.',
+  message: 'No service address: set data-base-url on the script or base-url on <union-provider>.',
   requestId: undefined,
   waitMs: undefined,
 };

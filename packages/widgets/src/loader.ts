@@ -34,10 +34,7 @@ function bring(element: Element): void {
   load().then(
     ({ start }) => start(configuration),
     (error: unknown) => {
-      console.error(
-        `union-jobs: <${tag}> could not be loaded; what is inside the tag stays.`,
-        error,
-      );
+      console.error(`union-jobs: <${tag}> could not be loaded; what is inside stays.`, error);
     },
   );
 }

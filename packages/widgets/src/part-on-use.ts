@@ -22,7 +22,11 @@ export class PartOnUse<Part> {
   /** Brings the code, once; gives undefined when it does not come. */
   readonly bring = (): Promise<Part | undefined> => {
     this.#coming ??= this.#load().then(
-      (part) => (this.here = part),
+      (part) => {
+        this.here = part;
+        this.#host.requestUpdate();
+        return part;
+      },
       () => (this.#coming = undefined),
     );
     return this.#coming;

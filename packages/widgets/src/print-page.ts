@@ -1,3 +1,5 @@
+import type { CSSResult } from 'lit';
+
 interface PrintedPage {
   readonly language: string;
   readonly title: string;
@@ -26,4 +28,18 @@ export function printPage(
   view.addEventListener('afterprint', () => frame.remove());
   const pictures = [...page.images].map((image) => image.decode().catch(() => undefined));
   void Promise.all(pictures).then(() => view.print());
+}
+
+/** Styles a page that is printed by a sheet of its own: strict pages refuse style elements. */
+export function stylePage(page: Document, styles: CSSResult): void {
+  const view = page.defaultView as (Window & typeof globalThis) | null;
+  if (view && 'adoptedStyleSheets' in page) {
+    const sheet = new view.CSSStyleSheet();
+    sheet.replaceSync(styles.cssText);
+    page.adoptedStyleSheets = [sheet];
+    return;
+  }
+  const element = (page as Document).createElement('style');
+  element.textContent = styles.cssText;
+  (page as Document).head.append(element);
 }

@@ -128,6 +128,11 @@ export const fairCalendarStyles = css`
     color: var(--_accent);
     font-weight: 600;
   }
+  .counted {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+  }
   .count {
     margin: 8px 0;
     min-height: 1.6em;
@@ -167,6 +172,7 @@ export const fairCalendarStyles = css`
   :host([hide~='views']) .views,
   :host([hide~='today']) .now,
   :host([hide~='count']) .count,
+  :host([hide~='subscribe']) .counted .quiet,
   :host([hide~='operator']) .operator {
     display: none;
   }

@@ -5,10 +5,10 @@ import type { Configuration } from '../configuration.ts';
 import { UnionErrorEvent } from '../error-event.ts';
 import { addressed, ownPrefix, type AddressSpace } from '../job-list/job-address.ts';
 import type { FairCalendarMessages } from '../messages/fair-calendar.zh-Hans.ts';
-import { renderNotice } from '../notice.ts';
 import { renderOperator } from '../operator.ts';
 import { PartOnUse } from '../part-on-use.ts';
 import { renderHead } from './calendar-head.ts';
+import { renderTold } from './calendar-told.ts';
 import { nextChange } from './calendar-fair.ts';
 import { lookOf, refused, type CalendarLook, type CalendarView } from './calendar-look.ts';
 import { dayOf, firstDayOf, isoOf, monthOf, type ChinaMonth } from './china-day.ts';
@@ -19,7 +19,6 @@ import { FairMonths } from './fair-months.ts';
 import { fairFilterNames } from './fair-query.ts';
 import type { FairVisit } from './fair-visit.ts';
 import { isYearKnown } from './holiday.ts';
-import { monthText } from './month-sheet.ts';
 import { MonthViews } from './month-views.ts';
 import { baseStyles } from '../base.styles.ts';
 import { tokenStyles } from '../token.styles.ts';
@@ -48,6 +47,7 @@ const dayMs = 86_400_000;
  * @csspart view - A button that shows the month as a sheet or as an agenda.
  * @csspart filter - A button that opens a filter; `filter-panel` is what it opens.
  * @csspart count - The number of fairs in the month.
+ * @csspart subscribe - A button that opens the ways to subscribe; `panel` is what it opens.
  * @csspart grid - The sheet; `day` and `fair` (a bar) inside.
  * @csspart agenda - The agenda.
  * @csspart fair-row - A fair in the agenda or in the list of a day; `fair-name` and `tag` inside.
@@ -142,7 +142,7 @@ export class UnionFairCalendar extends LitElement {
   /** Set by the element: whether there is room for a sheet. */
   wide = false;
 
-  /** What is not shown: `views`, `today`, `filters`, `count`, `operator`, or a filter. */
+  /** What is not shown: `views`, `today`, `filters`, `count`, `subscribe`, `operator`, or a filter. */
   hide = '';
 
   /** Filters that visitors see and cannot change: `region target-group`, … */
@@ -294,18 +294,15 @@ export class UnionFairCalendar extends LitElement {
         renderPanel: () => visit?.renderPanel(),
         onToggle: (panel) => this.#onUse.use((used) => used.togglePanel(panel)),
       })}
-      <p class="count muted" part="count" role="status">
-        <span class="unseen">${monthText(month, messages)}</span>
-        ${read.answer ? messages.fairs(fairs.length) : nothing}
-      </p>
-      <div role="status" class="told">
-        ${renderNotice(read, messages)}
-        ${
-          this.#onUse.isMissing
-            ? html`<p class="notice bad">${messages.fault.unreachable}</p>`
-            : nothing
-        }
-      </div>
+      ${renderTold({
+        messages,
+        month,
+        months: this.#months,
+        isMissing: this.#onUse.isMissing,
+        isSubscribing: visit?.subscription.isOpen === true,
+        renderMore: () => visit?.renderTold(),
+        onSubscribe: () => this.#onUse.use((used) => used.toggleSubscription()),
+      })}
       <div class="months ${read.answer || failed ? '' : 'busy'}">
         ${this.#views.render(view, {
           messages,
@@ -360,6 +357,7 @@ export class UnionFairCalendar extends LitElement {
     const { prefix } = this.#space;
     const isNeeded =
       refused.size ||
+      this.#months.read.answer?.dropped ||
       this.lunar ||
       this.#look.query.region ||
       addressed(prefix, 'fair') ||

@@ -1,4 +1,4 @@
-import type { LitElement, ReactiveController } from 'lit';
+import { html, nothing, type LitElement, type ReactiveController } from 'lit';
 import { call, region } from '@union-jobs/sdk';
 import { adoptMore } from '../adopt-more.ts';
 import type { ConfigurationController } from '../configuration-controller.ts';
@@ -20,6 +20,7 @@ import { renderMonthChoice } from './month-choice.ts';
 import type { MonthSheet } from './month-sheet.ts';
 import { OpenedDay } from './opened-day.ts';
 import { OpenedFair } from './opened-fair.ts';
+import { Subscription } from './subscription.ts';
 import { fairVisitStyles } from './fair-visit.styles.ts';
 
 /** The parts of a calendar that its visit works on. */
@@ -44,6 +45,8 @@ export class FairVisit implements ReactiveController {
   /** What the Chinese calendar says of a day, where the partner asked for it. */
   lunarDay: ((day: ChinaDay) => string) | undefined;
 
+  readonly subscription: Subscription;
+
   readonly #calendar: UnionFairCalendar;
   readonly #parts: VisitedCalendar;
   readonly #history: FairHistory;
@@ -62,6 +65,7 @@ export class FairVisit implements ReactiveController {
     this.#calendar = calendar;
     this.#parts = parts;
     this.#look = parts.read();
+    this.subscription = new Subscription(calendar);
     this.#history = new FairHistory({
       space: parts.space,
       preset: () => lookOf((name) => calendar[name], { prefix: '', locked: '' }),
@@ -76,6 +80,7 @@ export class FairVisit implements ReactiveController {
       settings: parts.settings,
       bring: (tag, load) => this.#bring(tag, load),
       prefix: () => parts.space().prefix,
+      organization: () => parts.months.organization,
       onClose: () => this.#openFair(undefined),
     });
     const root = calendar.renderRoot as ShadowRoot;
@@ -150,6 +155,11 @@ export class FairVisit implements ReactiveController {
     if (panel) void this.#calendar.updateComplete.then(() => this.#placePanel());
   }
 
+  toggleSubscription(): void {
+    this.subscription.isOpen = !this.subscription.isOpen;
+    this.#calendar.requestUpdate();
+  }
+
   /** Opens a fair, unless the page does it. */
   open(id: string): void {
     const found = this.#parts.months.fairs.find(({ fair }) => fair.id === id);
@@ -195,6 +205,18 @@ export class FairVisit implements ReactiveController {
         this.look({ month });
       },
     });
+  }
+
+  /** What could not be shown, and the ways to subscribe. */
+  renderTold(): unknown {
+    const messages = this.#messages;
+    if (!messages) return undefined;
+    const { months, settings, look } = this.#parts;
+    const dropped = months.read.answer?.dropped;
+    const { value: configuration, language } = settings;
+    const { query } = look();
+    return html`${dropped ? html`<p class="muted">${messages.dropped(dropped)}</p>` : nothing}
+    ${this.subscription.render({ query, configuration, language, messages })}`;
   }
 
   renderPanel(): unknown {

@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import type { Organization } from '@union-jobs/sdk';
 import { make } from '../copies.ts';
 import type { ConfigurationController } from '../configuration-controller.ts';
 import type { UnionFair } from '../fair/fair.ts';
@@ -13,6 +14,8 @@ interface OpenedFairOptions {
   bring: (tag: string, load: () => Promise<CustomElementConstructor>) => Promise<boolean>;
   /** What the calendar's members of the page's address begin with. */
   prefix: () => string;
+  /** Who runs the service, where that is known. */
+  organization: () => Organization | undefined;
   onClose: () => void;
 }
 
@@ -67,6 +70,8 @@ export class OpenedFair {
     element.lang = settings.language;
     element.headingLevel = this.#calendar.headingLevel;
     element.theme = this.#calendar.theme;
+    element.fairPage = this.#calendar.fairPage;
+    element.organization = this.#options.organization();
     return html`<dialog
       class="window"
       part="dialog"
@@ -104,6 +109,6 @@ export class OpenedFair {
 }
 
 const exportparts =
-  'fair-title, register-button, directory, employer-search, employer, action, panel, qr';
+  'fair-title, register-button, action, panel, qr, streams, stream, player, directory, employer-search, employer';
 
 const importFair = async () => (await import('../fair/fair.ts')).UnionFair;

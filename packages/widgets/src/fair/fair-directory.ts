@@ -22,6 +22,8 @@ interface DirectoryOptions {
   onPlace: (change: Partial<FairPlace>) => void;
   /** What members of the page's address begin with. */
   prefix: () => string;
+  /** The code of an employer's booth. */
+  renderBooth: (row: FairEmployer, messages: AllFairMessages) => unknown;
 }
 
 interface DirectoryPage {
@@ -127,7 +129,12 @@ export class FairDirectory {
             </button>`
           : html`<div class="row">${about}</div>`
       }
-      ${isOpen ? this.#jobs.render(row, { messages, headingLevel }) : nothing}
+      ${
+        isOpen
+          ? html`${this.#options.renderBooth(row, messages)}
+            ${this.#jobs.render(row, { messages, headingLevel })}`
+          : nothing
+      }
     </li>`;
   }
 

@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Fair, FairSummary } from '@union-jobs/sdk';
-import { calendarFair } from '../fair-calendar/calendar-fair.ts';
+import type { Fair, FairSummary, FairVenue } from '@union-jobs/sdk';
+import { calendarFair, stateOf } from '../fair-calendar/calendar-fair.ts';
 import { countText, dayText, labelOf, timeText } from '../format.ts';
 import { timeSpanText } from '../fair-calendar/fair-texts.ts';
 import type { AllFairMessages } from './fair-language.ts';
+import { mapLinks } from './map-links.ts';
 
 interface FactsOptions {
   readonly messages: AllFairMessages;
@@ -13,6 +14,18 @@ interface FactsOptions {
 
 type Fact = string | TemplateResult | readonly TemplateResult[] | null | undefined | false;
 
+/** What a fair is at a glance: its state, kind and format. */
+export function renderTags(fair: Fair | FairSummary, { messages, now }: FactsOptions) {
+  const state = stateOf(calendarFair(fair), now);
+  const color = state === 'running' ? 'good' : state === 'cancelled' ? 'warn' : '';
+  return html`<p class="tags">
+    ${state ? html`<span class="tag ${color}">${messages.state[state]}</span>` : nothing}
+    ${fair.status === 'changed' ? html`<span class="tag warn">${messages.changed}</span>` : nothing}
+    <span class="tag">${labelOf(messages.kind, fair.kind, messages.other)}</span>
+    <span class="tag">${labelOf(messages.format, fair.format, messages.other)}</span>
+  </p>`;
+}
+
 /** All that is known of a fair as a list of terms; the rest arrives with the whole fair. */
 export function renderFacts(fair: Fair | FairSummary, options: FactsOptions): TemplateResult {
   const { messages } = options;
@@ -21,7 +34,7 @@ export function renderFacts(fair: Fair | FairSummary, options: FactsOptions): Te
   return html`<dl>
     ${fact(messages.time, whenText(fair, messages))}
     ${fact(messages.sessions, full && full.sessions.length > 1 && sessionsOf(full, messages))}
-    ${fact(messages.venue, venue && joined([...(venue.region?.path ?? []), venue.address, venue.name]))}
+    ${fact(messages.venue, venue && venueOf(venue, messages))}
     ${fact(messages.transport, venue?.transport)} ${fact(messages.hosts, hostsOf(fair, messages))}
     ${fact(messages.regions, joined(fair.regions.map(({ path }) => path.join(' '))))}
     ${fact(
@@ -32,7 +45,6 @@ export function renderFacts(fair: Fair | FairSummary, options: FactsOptions): Te
       messages.services,
       full && joined(full.services.map((one) => labelOf(messages.service, one, messages.other))),
     )}
-    ${fact(messages.streams, streamsOf(fair, options))}
     ${fact(messages.registration, registrationText(fair, options))}
     ${fact(messages.counters, countersText(fair, messages))}
     ${
@@ -60,8 +72,8 @@ function joined(parts: readonly (string | false | null | undefined)[]): string {
   return parts.filter(Boolean).join(' · ');
 }
 
-/** `2026年10月14日 09:00–15:00` */
-function whenText(fair: FairSummary, messages: AllFairMessages): string {
+/** `2026年10月14日 09:00–15:00`: day and hours of a fair, in the time of China. */
+export function whenText(fair: FairSummary, messages: AllFairMessages): string {
   const one = calendarFair(fair);
   const day = dayText(fair.startsAt, messages, { year: true });
   return one.first === one.last
@@ -78,6 +90,30 @@ function sessionsOf(fair: Fair, messages: AllFairMessages) {
   );
 }
 
+/** Where it is, with ways to maps that nobody is asked for before a person follows one. */
+function venueOf(venue: FairVenue, messages: AllFairMessages) {
+  const maps = mapLinks(venue);
+  const place = joined([...(venue.region?.path ?? []), venue.address, venue.name]);
+  return html`${place}
+  ${
+    maps.length
+      ? html`<span class="maps"
+          >${maps.map(
+            ({ service, url }) =>
+              html`<a
+                href=${url}
+                target="_blank"
+                rel="noopener noreferrer"
+                referrerpolicy="no-referrer"
+                aria-label="${messages.map[service]} ${messages.newWindow}"
+                >${messages.map[service]} ↗</a
+              > `,
+          )}</span
+        >`
+      : nothing
+  }`;
+}
+
 /** Each role once, with all who have it. */
 function hostsOf({ hosts }: FairSummary, messages: AllFairMessages) {
   const roles = [...new Set(hosts.map(({ role }) => role))];
@@ -85,33 +121,6 @@ function hostsOf({ hosts }: FairSummary, messages: AllFairMessages) {
     const names = hosts.filter((host) => host.role === role).map(({ name }) => name);
     return html`<p>
       <span class="muted">${labelOf(messages.role, role, messages.other)}</span> ${names.join('、')}
-    </p>`;
-  });
-}
-
-function streamsOf({ streams }: FairSummary, { messages, now }: FactsOptions) {
-  return streams.map((stream) => {
-    const state =
-      now < Date.parse(stream.startsAt)
-        ? 'soon'
-        : now < Date.parse(stream.endsAt)
-          ? 'running'
-          : 'past';
-    const url = state === 'past' ? stream.replayUrl : stream.url;
-    const name = url
-      ? html`<a
-          href=${url}
-          target="_blank"
-          rel="noopener"
-          aria-label="${stream.platform} ${messages.newWindow}"
-          >${stream.platform} ↗</a
-        >`
-      : stream.platform;
-    const time = `${dayText(stream.startsAt, messages)} ${timeText(new Date(stream.startsAt))}`;
-    const color = state === 'running' ? 'good' : state === 'soon' ? 'info' : '';
-    return html`<p>
-      ${name} <span class="tag ${color}">${messages.streamState[state]}</span>
-      <span class="muted">${state === 'past' && !url ? messages.replayLater : time}</span>
     </p>`;
   });
 }

@@ -1,3 +1,4 @@
+import type { FairEmployer } from '@union-jobs/sdk';
 import { addressed } from '../job-list/job-address.ts';
 import { memberOf, pageWith } from '../page-members.ts';
 
@@ -50,4 +51,40 @@ export function writePlace(prefix: string, { words, employer, booth }: FairPlace
   } catch {
     // Sandboxed pages and files have no history of ours: the page of the fair works without.
   }
+}
+
+interface Linked {
+  readonly fair: string;
+  /** What members of the page's address begin with; empty where the address is left alone. */
+  readonly prefix: string;
+  /** Address of the partner's page for one fair, with `{id}` in it; empty without one. */
+  readonly page: string;
+  /** The page shows this fair whatever its address says. */
+  readonly isFixed: boolean;
+}
+
+/** The address that opens a fair for others, with one more member of ours where told. */
+export function linkToFair(
+  { fair, prefix, page, isFixed }: Linked,
+  member?: readonly [name: string, value: string],
+): string {
+  const members = member ? [memberOf((prefix || 'uf-') + member[0], member[1])] : [];
+  if (page) {
+    const { href, hash } = new URL(page.replace('{id}', fair), document.baseURI);
+    const plain = href.slice(0, href.length - hash.length);
+    return plain + members.map((one) => (plain.includes('?') ? '&' : '?') + one).join('') + hash;
+  }
+  if (!prefix) return location.href;
+  const own = [...new URLSearchParams(location.search).keys()].filter((name) =>
+    name.startsWith(prefix),
+  );
+  return pageWith([...(isFixed ? [] : [memberOf(`${prefix}fair`, fair)]), ...members], own);
+}
+
+/** The member of an address that opens the jobs of an employer. */
+export function memberFor({
+  employer,
+  booth,
+}: FairEmployer): readonly [name: string, value: string] {
+  return booth ? ['booth', booth] : ['employer', employer.id];
 }

@@ -48,6 +48,65 @@ export const fairStyles = css`
   .register {
     margin: 0 0 8px;
   }
+  .countdown {
+    margin-top: 12px;
+    font-size: 1.07em;
+  }
+  .countdown span {
+    color: var(--_accent);
+    font-weight: 700;
+    font-variant-numeric: tabular-nums;
+  }
+  .maps {
+    display: block;
+  }
+  .maps a {
+    display: inline-block;
+    min-height: 24px;
+    margin-inline-end: 12px;
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+  }
+  .actions > * {
+    margin: 0 0 8px;
+    margin-inline-end: 8px;
+  }
+  a.button {
+    display: inline-block;
+    text-decoration: none;
+  }
+  .code {
+    margin: 8px 0 16px;
+  }
+  .code img {
+    display: block;
+    border-radius: 4px;
+    background: #fff;
+  }
+  .hint {
+    color: var(--_muted);
+    font-size: 0.9em;
+  }
+  .stream {
+    margin-bottom: 8px;
+    padding: 12px 16px;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+  }
+  .stream .actions {
+    margin: 8px 0 -8px;
+  }
+  video {
+    display: block;
+    width: 100%;
+    aspect-ratio: 16 / 9;
+    background: #000;
+  }
+  .stream .actions > video {
+    margin-inline-end: 0;
+  }
   .heading {
     margin: 24px 0 6px;
     font-size: 1.07em;

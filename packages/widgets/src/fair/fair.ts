@@ -3,22 +3,27 @@ import { call, fair, type Fair, type FairSummary, type Organization } from '@uni
 import { ConfigurationController } from '../configuration-controller.ts';
 import type { Configuration } from '../configuration.ts';
 import { UnionErrorEvent } from '../error-event.ts';
-import { calendarFair, stateOf } from '../fair-calendar/calendar-fair.ts';
 import { fairCalendarMessagesFor } from '../fair-calendar/fair-calendar-language.ts';
 import { ServiceClock } from '../fair-calendar/service-clock.ts';
-import { labelOf } from '../format.ts';
+import { JsonLd } from '../json-ld.ts';
 import { isNamed, ownPrefix } from '../job-list/job-address.ts';
 import type { FairCalendarMessages } from '../messages/fair-calendar.zh-Hans.ts';
 import { renderNotice } from '../notice.ts';
 import { renderOperator } from '../operator.ts';
 import { Read } from '../read.ts';
 import { renderBlocks } from '../text-blocks.ts';
+import { FairActions, type ActionsSubject } from './fair-actions.ts';
 import { FairAlarm } from './fair-alarm.ts';
+import { FairCodes } from './fair-codes.ts';
+import { FairCountdown } from './fair-countdown.ts';
 import { FairDirectory } from './fair-directory.ts';
-import { renderFacts } from './fair-facts.ts';
+import { fairEventOf } from './fair-event.ts';
+import { renderFacts, renderTags } from './fair-facts.ts';
 import { allFairMessages, type AllFairMessages } from './fair-language.ts';
-import { fairIn, placeIn, writePlace, type FairPlace } from './fair-place.ts';
+import { fairIn, linkToFair, placeIn, writePlace, type FairPlace } from './fair-place.ts';
+import { readOperator } from './fair-operator.ts';
 import { FairRegister } from './fair-register.ts';
+import { FairStreams } from './fair-streams.ts';
 import { baseStyles } from '../base.styles.ts';
 import { tokenStyles } from '../token.styles.ts';
 import { fairStyles } from './fair.styles.ts';
@@ -36,7 +41,9 @@ const freshMs = 5 * 60_000;
  * @csspart root - The frame around everything.
  * @csspart fair-title - The name of the fair.
  * @csspart register-button - The register button.
- * @csspart employer - An employer in the directory.
+ * @csspart action - A further button; `panel` is what it opens, `qr` a code.
+ * @csspart stream - A live stream; `player` inside.
+ * @csspart directory - The employers; `employer-search` and `employer` inside.
  * @csspart notice - What is told of a slow or failed read.
  * @csspart operator - Who runs the service.
  * @cssprop [--union-color-accent=#b3261e] - Buttons and links.
@@ -59,6 +66,9 @@ export class UnionFair extends LitElement {
     largeText: { type: Boolean, reflect: true, attribute: 'large-text' },
     lang: {},
     hide: { reflect: true },
+    fairPage: { attribute: 'fair-page' },
+    noJsonLd: { type: Boolean, attribute: 'no-json-ld' },
+    organization: { attribute: false },
     addressPrefix: { attribute: 'address-prefix' },
     data: { attribute: false },
     configuration: { attribute: false },
@@ -81,8 +91,17 @@ export class UnionFair extends LitElement {
   /** `zh-Hans` or `en`; otherwise as the provider or the page says. */
   override lang = '';
 
-  /** What is not shown: `register`, `employers`, `operator`. */
+  /** What is not shown: `register`, `actions`, `employers`, `operator`. */
   hide = '';
+
+  /** Address of your page for one fair, with `{id}` in it, for codes and calendars. */
+  fairPage = '';
+
+  /** Leaves out the JSON-LD. */
+  noJsonLd = false;
+
+  /** Who runs the service, where that is known. */
+  organization: Organization | undefined;
 
   /** What the fair's members of the page's address begin with; empty leaves the address alone. */
   addressPrefix = 'uf-';
@@ -118,14 +137,11 @@ export class UnionFair extends LitElement {
       ),
     onAnswer: () => this.dispatchEvent(new Event('load')),
   });
-  readonly #operator = new Read<string, Organization | undefined>(this, {
+  readonly #operator = readOperator(this, {
     configuration: () => this.#settings.value,
-    // After the fair itself, and only where no calendar says it already.
-    question: () => (this.opened || this.#hides('operator') ? undefined : this.#read.answer?.id),
-    ask: async (_, options, rest) => {
-      const query = { limit: 1, include: ['organization' as const] };
-      return (await call(fair.list, { query, ...rest }, options)).organization;
-    },
+    // After the fair itself, and only where no calendar knows it already.
+    isWanted: () =>
+      !this.organization && !this.#hides('operator') && this.#read.answer !== undefined,
   });
   readonly #directory = new FairDirectory(this, {
     configuration: () => this.#settings.value,
@@ -134,8 +150,15 @@ export class UnionFair extends LitElement {
     prefix: () => this.#prefix,
     place: () => this.#place,
     onPlace: (change) => this.#goTo({ ...this.#place, ...change }),
+    renderBooth: (row, messages) =>
+      this.#shown && this.#actions.renderBooth(row, this.#subjectOf(this.#shown, messages)),
   });
   readonly #register = new FairRegister(this);
+  readonly #countdown = new FairCountdown(this, () => this.clock);
+  readonly #codes = new FairCodes(this);
+  readonly #streams = new FairStreams(this, this.#codes);
+  readonly #actions = new FairActions(this, this.#codes);
+  readonly #event = new JsonLd();
 
   constructor() {
     super();
@@ -153,6 +176,7 @@ export class UnionFair extends LitElement {
     super.disconnectedCallback();
     removeEventListener('popstate', this.#handleMove);
     document.removeEventListener('visibilitychange', this.#handleSeen);
+    this.#event.remove();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -161,6 +185,12 @@ export class UnionFair extends LitElement {
     if (this.#read.answer && this.#read.answer.id !== this.#id) {
       this.#read.answer = this.#read.answeredAt = undefined;
     }
+  }
+
+  protected override updated(): void {
+    const { answer } = this.#read;
+    const isShown = answer && !this.opened && !this.noJsonLd && !this.#broken;
+    this.#event.show(this, isShown ? fairEventOf(answer, this.#linkTo()) : undefined);
   }
 
   /** What the fair is called, as far as it is known. */
@@ -230,36 +260,61 @@ export class UnionFair extends LitElement {
         headingLevel: this.headingLevel + 1,
         employers: shown?.counters.employers ?? 0,
       })}
-      ${this.#operator.answer ? renderOperator(this.#operator.answer, messages) : nothing}
+      ${
+        this.#organization && !this.opened && !this.#hides('operator')
+          ? renderOperator(this.#organization, messages)
+          : nothing
+      }
     </article>`;
   }
 
   #renderFair(shown: Fair | FairSummary, messages: AllFairMessages) {
     const now = this.clock.now();
-    const state = stateOf(calendarFair(shown), now);
-    const color = state === 'running' ? 'good' : state === 'cancelled' ? 'warn' : '';
+    const { status, startsAt, statusNote, streams } = shown;
     const configuration = this.#settings.value;
-    return html`<p class="tags">
-        ${state ? html`<span class="tag ${color}">${messages.state[state]}</span>` : nothing}
-        ${
-          shown.status === 'changed'
-            ? html`<span class="tag warn">${messages.changed}</span>`
-            : nothing
-        }
-        <span class="tag">${labelOf(messages.kind, shown.kind, messages.other)}</span>
-        <span class="tag">${labelOf(messages.format, shown.format, messages.other)}</span>
-      </p>
-      ${shown.statusNote ? html`<p class="notice bad">${shown.statusNote}</p>` : nothing}
-      ${renderFacts(shown, { messages, now })}
-      ${this.#hides('register') ? nothing : this.#register.render({ fair: shown, now, configuration })}
-      ${
-        'description' in shown && shown.description.length
-          ? html`<div class="heading" role="heading" aria-level=${this.headingLevel + 1}>
-                ${messages.description}
-              </div>
-              ${renderBlocks(shown.description)}`
-          : nothing
-      }`;
+    return html`${renderTags(shown, { messages, now })}
+    ${this.#countdown.render(status === 'cancelled' ? NaN : Date.parse(startsAt), messages)}
+    ${statusNote ? html`<p class="notice bad">${statusNote}</p>` : nothing}
+    ${renderFacts(shown, { messages, now })}
+    ${this.#hides('register') ? nothing : this.#register.render({ fair: shown, now, configuration })}
+    ${this.#hides('actions') ? nothing : this.#actions.render(this.#subjectOf(shown, messages))}
+    ${this.#streams.render(streams, { messages, now, headingLevel: this.headingLevel + 1 })}
+    ${
+      'description' in shown && shown.description.length
+        ? html`<div class="heading" role="heading" aria-level=${this.headingLevel + 1}>
+              ${messages.description}
+            </div>
+            ${renderBlocks(shown.description)}`
+        : nothing
+    }`;
+  }
+
+  #subjectOf(shown: Fair | FairSummary, messages: AllFairMessages): ActionsSubject {
+    return {
+      fair: shown,
+      linkTo: this.#linkTo,
+      isPublic: this.fairPage !== '',
+      organization: this.#organization,
+      configuration: this.#settings.value,
+      language: this.#settings.language,
+      messages,
+    };
+  }
+
+  /** The address that opens the fair for others. */
+  readonly #linkTo = (member?: readonly [name: string, value: string]) =>
+    linkToFair(
+      { fair: this.#id, prefix: this.#prefix, page: this.fairPage, isFixed: this.#isFixed },
+      member,
+    );
+
+  /** The page shows this fair whatever its address says. */
+  get #isFixed(): boolean {
+    return !this.opened && this.fair !== '';
+  }
+
+  get #organization(): Organization | undefined {
+    return this.organization ?? this.#operator.answer;
   }
 
   /** The fair that is asked for. */

@@ -9,6 +9,7 @@ import {
 } from '@union-jobs/sdk';
 import { ConfigurationController } from '../configuration-controller.ts';
 import type { Configuration } from '../configuration.ts';
+import { JsonLd } from '../json-ld.ts';
 import { messagesFor } from '../language.ts';
 import { renderNotice } from '../notice.ts';
 import { Read } from '../read.ts';
@@ -16,7 +17,7 @@ import { renderBlocks } from '../text-blocks.ts';
 import { JobActions } from './job-actions.ts';
 import { JobEnd } from './job-end.ts';
 import { furtherPay, renderFacts } from './job-facts.ts';
-import { JobPosting } from './job-posting.ts';
+import { jobPostingOf } from './job-posting.ts';
 import { JobReport } from './job-report.ts';
 import { detailMessagesFor, type DetailMessages } from './opened-job-language.ts';
 import { renderSimilar } from './similar-jobs.ts';
@@ -107,7 +108,7 @@ export class UnionJobDetail extends LitElement {
     },
   });
   readonly #end = new JobEnd(this, () => this.#shown?.validUntil);
-  readonly #posting = new JobPosting();
+  readonly #posting = new JsonLd();
   readonly #actions = new JobActions(this);
   readonly #report = new JobReport(this);
 
@@ -121,7 +122,7 @@ export class UnionJobDetail extends LitElement {
     const isOpen = answer?.id === this.jobId && !fault && !this.#end.isOver;
     const isShown = isOpen && !this.noJsonLd;
     const directApply = this.apply !== undefined;
-    this.#posting.show(this, isShown ? answer : undefined, { directApply });
+    this.#posting.show(this, isShown && answer ? jobPostingOf(answer, { directApply }) : undefined);
   }
 
   /** What the job is called, as far as it is known. */

@@ -2,7 +2,7 @@ import { html, nothing, render } from 'lit';
 import type { Job, Organization } from '@union-jobs/sdk';
 import type { Language } from '../language.ts';
 import { renderOperator } from '../operator.ts';
-import { printPage } from '../print-page.ts';
+import { printPage, stylePage } from '../print-page.ts';
 import { qrImage } from '../qr-image.ts';
 import { renderBlocks } from '../text-blocks.ts';
 import { furtherPay, renderFacts } from './job-facts.ts';
@@ -27,25 +27,11 @@ export function printPoster(poster: Poster, place: Node): void {
 }
 
 function fill(page: Document, poster: Poster) {
-  style(page);
+  stylePage(page, jobPosterStyles);
   page.body.style.setProperty('--accent', poster.accent);
   render(renderSheet(poster), page.body);
   const text = page.querySelector<HTMLElement>('.text');
   if (text) shorten(text);
-}
-
-/** By a sheet of its own: strict pages refuse style elements. */
-function style(page: Document) {
-  const view = page.defaultView as (Window & typeof globalThis) | null;
-  if (view && 'adoptedStyleSheets' in page) {
-    const sheet = new view.CSSStyleSheet();
-    sheet.replaceSync(jobPosterStyles.cssText);
-    page.adoptedStyleSheets = [sheet];
-    return;
-  }
-  const element = (page as Document).createElement('style');
-  element.textContent = jobPosterStyles.cssText;
-  (page as Document).head.append(element);
 }
 
 function renderSheet({ job, link, organization, messages }: Poster) {

@@ -64,39 +64,6 @@ export function jobPostingOf(job: Job, { directApply }: { directApply: boolean }
   };
 }
 
-/** The JSON-LD of the opened job, in the page, where search engines look for it. */
-export class JobPosting {
-  #script: HTMLScriptElement | undefined;
-  #job: Job | undefined;
-  #directApply = false;
-
-  /** Puts it into the outermost element around `detail`; takes it out when there is no job. */
-  show(detail: Element, job: Job | undefined, options: { directApply: boolean }): void {
-    if (job === this.#job && options.directApply === this.#directApply) return;
-    this.remove();
-    if (!job) return;
-    this.#job = job;
-    this.#directApply = options.directApply;
-    this.#script = document.createElement('script');
-    this.#script.type = 'application/ld+json';
-    // `<` as an escape: data of a posting never ends the script.
-    this.#script.textContent = JSON.stringify(jobPostingOf(job, options)).replace(/</g, '\\u003c');
-    (outermost(detail) ?? document.head).append(this.#script);
-  }
-
-  remove(): void {
-    this.#script?.remove();
-    this.#script = this.#job = undefined;
-  }
-}
-
-/** The element of the page in whose shadow this one stands. */
-function outermost(element: Element): Element | undefined {
-  const root = element.getRootNode();
-  if (!(root instanceof ShadowRoot)) return undefined;
-  return outermost(root.host) ?? root.host;
-}
-
 function htmlOf(block: Block): string {
   if (block.type === 'list') {
     const tag = block.ordered ? 'ol' : 'ul';

@@ -20,6 +20,7 @@ export const fairCalendarEn: FairCalendarMessages = {
   views: 'View',
   view: { month: 'Month', agenda: 'Agenda' },
   fairs: (count) => (count === 1 ? '1 job fair' : `${count} job fairs`),
+  subscribe: 'Subscribe',
   further: (count) => `${count} more`,
   earlier: (count) => `Show ${fairsOf(count)} before today`,
   comma: ', ',

@@ -16,6 +16,7 @@ export const fairCalendarZhHans = {
   views: '显示方式',
   view: { month: '月', agenda: '日程' },
   fairs: (count: number) => `${count} 场招聘会`,
+  subscribe: '订阅',
   further: (count: number) => `另有 ${count} 场`,
   earlier: (count: number) => `显示此前的 ${count} 场`,
   comma: '，',

@@ -14,5 +14,6 @@ export const fairVisitEn: FairVisitMessages = {
   noChoice: 'There is nothing to choose from in this month.',
   nobody: 'There are no job fairs on this day.',
   dropped: (count) => (count === 1 ? '1 more cannot be shown' : `${count} more cannot be shown`),
+  newWindow: 'opens in a new window',
   clearAll: 'Clear filters',
 };

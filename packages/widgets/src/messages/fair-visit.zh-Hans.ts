@@ -11,6 +11,7 @@ export const fairVisitZhHans = {
   nobody: '这一天没有招聘会。',
   dropped: (count: number) => `另有 ${count} 条信息无法显示`,
   clearAll: '清空条件',
+  newWindow: '在新窗口打开',
 };
 
 /** The texts of one language. */

@@ -5,7 +5,14 @@ export const fairZhHans = {
   time: '时间',
   sessions: '场次',
   venue: '地点',
+  map: { amap: '高德地图', baidu: '百度地图', tencent: '腾讯地图' },
   transport: '交通',
+  untilStart: '距离开始还有',
+  leftDays: (days: number, hours: number, minutes: number) =>
+    `${days} 天 ${hours} 小时 ${minutes} 分`,
+  leftHours: (hours: number, minutes: number, seconds: number) =>
+    `${hours} 小时 ${minutes} 分 ${seconds} 秒`,
+  and: '、',
   hosts: '举办单位',
   role: {
     organizer: '主办',
@@ -26,7 +33,19 @@ export const fairZhHans = {
   } as Record<string, string>,
   streams: '直播',
   streamState: { soon: '预告', running: '直播中', past: '回放' },
-  replayLater: '直播已结束，回放还没有上线',
+  replayLater: '直播已结束，回放还没有上线。',
+  watch: {
+    soon: (platform: string) => `打开${platform}`,
+    running: (platform: string) => `到${platform}观看直播`,
+    past: (platform: string) => `到${platform}观看回放`,
+  },
+  play: { running: '播放直播', past: '播放回放' },
+  streamCode: '直播间二维码',
+  streamCodeAlt: (platform: string) => `${platform}直播间的二维码`,
+  streamCodeHint: (platform: string) => `用${platform}扫一扫进入直播间。`,
+  playFailed: '这段视频播放不了，可能是网络中断或直播还没有开始。',
+  playElsewhere: '这个浏览器不能直接播放，请换用手机或新版浏览器，或者打开：',
+  streamAddress: '视频地址',
   registration: '参会报名',
   registrationClosed: '报名已结束',
   registrationOpen: (deadline: string) => `报名至 ${deadline}`,
@@ -50,6 +69,17 @@ export const fairZhHans = {
   booth: (number: string) => `${number} 展位`,
   moreEmployers: '显示更多单位',
   newWindow: '在新窗口打开',
+  addToCalendar: '加入日历',
+  code: '二维码',
+  codeAlt: (name: string) => `打开招聘会“${name}”的二维码`,
+  codeHint: '用手机扫一扫打开；在手机上可以长按识别或保存。',
+  boothCode: '展位二维码',
+  boothCodeAlt: (employer: string) => `打开“${employer}”岗位的二维码`,
+  printPoster: '打印海报',
+  printBooths: '打印展位二维码',
+  boothSheet: '展位二维码',
+  scan: '扫码查看单位和岗位，在线报名',
+  scanJobs: '扫码查看岗位，在线投递',
 };
 
 /** The texts of one language. */
