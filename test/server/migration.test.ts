@@ -16,6 +16,27 @@ forEachDatabase((name, open) =>
       await database.close();
     });
 
+    it('knows a file that was applied under another name', async () => {
+      const database = await open();
+      const before = await database.db.selectFrom('migration').selectAll().execute();
+      await sql`
+        update migration set name = '0007_fair_news.sql' where name = '0008_fair_news.sql'
+      `.execute(database.db);
+      await migrate(database.db);
+      const after = await database.db.selectFrom('migration').selectAll().execute();
+      const sorted = (rows: typeof after) => rows.map(({ name }) => name).sort();
+      assert.deepEqual(sorted(after), sorted(before));
+      await database.close();
+    });
+
+    it('has a number of its own for each file', async () => {
+      const database = await open();
+      const rows = await database.db.selectFrom('migration').select('name').execute();
+      const numbers = rows.map(({ name }) => name.slice(0, 4));
+      assert.equal(new Set(numbers).size, numbers.length);
+      await database.close();
+    });
+
     it('refuses to go on when a file that was applied has changed', async () => {
       const database = await open();
       await sql`update migration set checksum = 'other'`.execute(database.db);

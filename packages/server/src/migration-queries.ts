@@ -10,7 +10,8 @@ const migrationLock = 726_001;
 
 /**
  * Brings the tables up to this version: each file of `migrations/` once, in order, all or nothing.
- * Instances that start at the same time wait for each other.
+ * Instances that start at the same time wait for each other. A file that was applied under another
+ * name is known by its text.
  *
  * @throws when a file that was applied has been changed since
  */
@@ -32,6 +33,15 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
         throw new Error(`Migration ${name} was changed after it had been applied`);
       }
       if (before) continue;
+      const renamed = applied.find((row) => row.checksum === checksum && !files.includes(row.name));
+      if (renamed) {
+        await transaction
+          .updateTable('migration')
+          .set({ name })
+          .where('name', '=', renamed.name)
+          .execute();
+        continue;
+      }
       await sql.raw(text).execute(transaction);
       await transaction.insertInto('migration').values({ name, checksum }).execute();
     }
