@@ -63,5 +63,31 @@ forEachDatabase((name, open) => {
       });
       assert.equal((await problemOf(answer)).code, 'booking_over');
     });
+
+    it('cancel what was booked when they are cancelled, however close together that comes', async () => {
+      const { id } = await staff<Lecture>('', { ...lectureBody, capacity: 30 });
+      const body = await desk.client();
+      const book = () => desk.ask('POST', `/lectures/${id}/bookings`, { body });
+      const early = await Promise.all(Array.from({ length: 3 }, book));
+      const [, ...late] = await Promise.all([
+        staff<Lecture>(`/${id}/cancellation`),
+        ...Array.from({ length: 10 }, book),
+      ]);
+      const had = [...early, ...late].filter(({ status }) => status === 201);
+      assert.ok(had.length >= 3);
+      for (const one of had) {
+        const receipt = (await one.json()) as BookingReceipt;
+        assert.equal((await desk.own(receipt)).state, 'cancelled');
+      }
+      const seats = await desk.database.db
+        .selectFrom('lecture_seat')
+        .select('taken')
+        .where('lecture_id', '=', id)
+        .execute();
+      assert.deepEqual(
+        seats.map(({ taken }) => taken),
+        [0, 0],
+      );
+    });
   });
 });

@@ -186,6 +186,31 @@ forEachDatabase((name, open) => {
       assert.match(texts.join(), /您等候的时间12月3日周四\s?09:00（北京时间）现在可以预约/);
       assert.match(texts.join(), /您的预约已取消/);
     });
+
+    it('tell who booked a lecture that is cancelled, whether or not they wish for reminders', async () => {
+      const body = {
+        kind: 'psychological',
+        title: '压力与睡眠',
+        startsAt: at('2026-12-05', 14),
+        endsAt: at('2026-12-05', 16),
+        capacity: 5,
+      };
+      const { secret: key } = desk;
+      const { id } = await desk.read<{ id: string }>('POST', '/admin/lectures', { key, body });
+      for (const reminders of [true, false]) {
+        const client = await desk.client({ ...email, reminders });
+        await desk.read('POST', `/lectures/${id}/bookings`, { body: client });
+      }
+      await desk.read('POST', `/admin/lectures/${id}/cancellation`, { key });
+      await desk.read('POST', `/admin/lectures/${id}/cancellation`, { key });
+      await send();
+      const texts = mails.map(({ text }) => decoded(text));
+      assert.equal(texts.length, 2);
+      assert.ok(texts.every((text) => /您的预约已取消/.test(text) && !/讲座|压力|心理/.test(text)));
+      desk.board.now = new Date(at('2026-12-05', 13));
+      await send();
+      assert.equal(mails.length, 2);
+    });
   });
 });
 

@@ -84,3 +84,8 @@ export async function updateLecture(
     .executeTakeFirst();
   return numUpdatedRows > 0n;
 }
+
+/** Keeps a lecture as it is until the transaction ends; many may do so at the same time. */
+export async function shareLecture(db: Database, id: string): Promise<void> {
+  await db.selectFrom('lecture').select('id').where('id', '=', id).forShare().execute();
+}

@@ -15,8 +15,8 @@ import type { ProofGate } from '../proof/proof-gate.ts';
 import { randomId } from '../random-id.ts';
 import { invalidFields, notFound } from '../request-input.ts';
 import { Perishable, type PrivateCall, type Router } from '../route.ts';
-import { insertLecture, listLectures, updateLecture } from './lecture-queries.ts';
-import { setCapacity, takeSeat } from './seat-queries.ts';
+import { insertLecture, listLectures, shareLecture, updateLecture } from './lecture-queries.ts';
+import { cancelSeats, setCapacity, takeSeat } from './seat-queries.ts';
 
 /** Lectures and their seats: `/v1/lectures`. */
 export function lectureRoutes(router: Router, proofGate: ProofGate): void {
@@ -48,6 +48,7 @@ export function lectureRoutes(router: Router, proofGate: ProofGate): void {
 /** Books a seat, inside the transaction of the call; others wait for the seats from then on. */
 async function bookSeat(call: PrivateCall & EndpointRequest<typeof lecture.book>) {
   const { db, grant, now, params, vault } = call;
+  await shareLecture(db, params.id);
   const [one] = await listLectures(db, grant, { id: params.id });
   if (!one) throw notFound();
   if (one.isCancelled || new Date(one.startsAt) <= now) throw bookingOver();
@@ -100,6 +101,7 @@ export function staffLectureRoutes(router: Router): void {
     async work(call) {
       const own = { id: call.params.id, organizationId: call.grant.organizationId };
       if (!(await updateLecture(call.db, own, { isCancelled: true }))) throw notFound();
+      await cancelSeats(call.db, own.id, call.now);
       return done(call, { action: 'lecture.cancel', subject: own.id });
     },
     complete: (kept) => kept,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../database.ts';
+import { addReminder, dropReminders } from '../reminder/reminder-queries.ts';
 
 /** The seats of a lecture for bookings of one mode. */
 export interface LecturePlace {
@@ -51,4 +52,27 @@ export async function setCapacity(
     .where('taken', '<=', capacity)
     .executeTakeFirst();
   return numUpdatedRows === BigInt(rows.length);
+}
+
+/**
+ * Gives all seats of a lecture back that will not take place, and plans to tell those who had one,
+ * whether or not they wish for reminders.
+ */
+export async function cancelSeats(db: Database, lectureId: string, now: Date): Promise<void> {
+  const cancelled = await db
+    .updateTable('booking')
+    .set({ state: 'cancelled' })
+    .where('lecture_id', '=', lectureId)
+    .where('state', '=', 'booked')
+    .returning('id')
+    .execute();
+  await db
+    .updateTable('lecture_seat')
+    .set({ taken: 0 })
+    .where('lecture_id', '=', lectureId)
+    .execute();
+  for (const { id } of cancelled) {
+    await dropReminders(db, id);
+    await addReminder(db, { bookingId: id, kind: 'cancelled', dueAt: now });
+  }
 }
