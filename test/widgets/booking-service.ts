@@ -67,7 +67,7 @@ export function bookingService(options: BookingServiceOptions = {}): BookingServ
   const bookings: BookingReceipt[] = [];
   const answers = new Map<string, unknown>();
   const answer = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
-    const request = input instanceof Request ? input : new Request(input, init);
+    const request = new Request(input, init);
     const text = await request.clone().text();
     const body = text.startsWith('{') ? JSON.parse(text) : undefined;
     const { method, headers } = request;
