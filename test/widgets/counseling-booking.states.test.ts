@@ -179,7 +179,7 @@ describe('<union-counseling-booking> states', () => {
     await press(element, '加入候补');
     await atStep(element, '已加入候补，排在第 2 位');
     const asked = service.asked.find(({ address }) => address.pathname.endsWith('/waitlist'));
-    expect(asked?.body).to.include({ mode: 'in_person' });
+    expect(asked?.body).to.include({ mode: 'phone' });
     expect(asked?.body?.from).to.match(/^\d{4}-\d\d-\d\d$/);
   });
 

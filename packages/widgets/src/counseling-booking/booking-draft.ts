@@ -1,5 +1,6 @@
 import {
   contactKinds,
+  meetingModes,
   type ageRanges,
   type call,
   type booking,
@@ -11,6 +12,11 @@ import {
 
 /** In which way people meet. */
 export type MeetingMode = Parameters<typeof call<typeof booking.hold>>[1]['body']['mode'];
+/** Whether a way of meeting is one that we know; newer services may have others. */
+export function isMode(mode: string): mode is MeetingMode {
+  return meetingModes.some((known) => known === mode);
+}
+
 /** How a person is reached. */
 export type ContactKind = (typeof contactKinds)[number];
 /** A consent, as it is named in the form of the service. */

@@ -23,7 +23,11 @@ export const bookingVisitStyles = css`
   .held {
     position: sticky;
     z-index: 1;
-    top: 0;
+    /* Below the button that leaves. */
+    top: 60px;
+  }
+  .notice + [role='status'] + * {
+    margin-top: 12px;
   }
   .clock {
     font-variant-numeric: tabular-nums;
@@ -119,6 +123,9 @@ export const bookingVisitStyles = css`
     grid-template-columns: max-content minmax(0, 1fr);
     grid-gap: 6px 16px;
     margin-top: 14px;
+  }
+  dl + .muted {
+    margin-top: 10px;
   }
   dt {
     color: var(--_muted);

@@ -1,6 +1,5 @@
 import { html, nothing, type LitElement, type ReactiveController } from 'lit';
 import {
-  meetingModes,
   type BookingForm,
   type ClientOptions,
   type CounselingService,
@@ -15,7 +14,7 @@ import { renderOutcome } from '../form/form-outcome.ts';
 import type { Language } from '../language.ts';
 import { TimeChoice } from '../time-choice/time-choice.ts';
 import { bookingAttempt, type Booked, type BookingBody } from './booking-attempt.ts';
-import { BookingDraft, type Step } from './booking-draft.ts';
+import { BookingDraft, isMode, type Step } from './booking-draft.ts';
 import { allStepMessages, type AllStepMessages } from './booking-steps-language.ts';
 import { BookingReceiptView } from './booking-receipt.ts';
 import { ConfirmStep } from './confirm-step.ts';
@@ -134,7 +133,7 @@ export class BookingVisit implements ReactiveController {
       draft.service = service;
       draft.counselor = undefined;
       draft.sessions = 1;
-      draft.mode = meetingModes.find((mode) => service.modes.includes(mode));
+      draft.mode = service.modes.find(isMode);
       this.#dropTime();
     }
     this.#go('way', { focuses: !isPreset });
@@ -161,17 +160,17 @@ export class BookingVisit implements ReactiveController {
     if (!messages) return html`<div class="waiting" aria-hidden="true"><i></i><i></i></div>`;
     const step = this.#step;
     const isOpen = this.#phase === 'form' && step !== 'done';
-    return html`<div class="steps">
+    return html`<div class="steps" ?hidden=${!isOpen}>
         <button
           class="quiet back"
           part="back"
           type="button"
-          ?hidden=${!isOpen || (this.#isPreset && step === 'way')}
+          ?hidden=${this.#isPreset && step === 'way'}
           @click=${() => this.#back()}
         >
           <span aria-hidden="true">‹ </span>${messages.booking.back}
         </button>
-        <p class="muted" ?hidden=${!isOpen}>${progressOf(this.#shown, messages)}</p>
+        <p class="muted">${progressOf(this.#shown, messages)}</p>
       </div>
       <div
         class="title"

@@ -28,17 +28,20 @@ export const counselingBookingStyles = css`
     list-style: none;
   }
   .crisis a {
-    display: inline-block;
+    display: flex;
+    align-items: center;
     min-height: 44px;
     padding: 0 10px;
     color: inherit;
-    line-height: 44px;
+    line-height: 1.4;
     text-decoration: none;
   }
   .crisis a:hover {
     text-decoration: underline;
   }
   .crisis b {
+    flex: none;
+    margin-inline-end: 0.4em;
     font-size: 1.2em;
     font-variant-numeric: tabular-nums;
   }

@@ -17,7 +17,7 @@ export function renderCrisis(
       ${lines.map(
         ({ name, phone }) =>
           html`<li>
-            <a href="tel:${phone.replace(/[^\d+]/g, '')}"><b>${phone}</b> ${name}</a>
+            <a href="tel:${phone.replace(/[^\d+]/g, '')}"><b>${phone} </b><span>${name}</span></a>
           </li>`,
       )}
     </ul>

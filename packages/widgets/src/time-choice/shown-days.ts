@@ -26,9 +26,12 @@ export function shownDays(
   }
   const month = monthOf(at);
   const { first, weeks } = sheetOf(month, monday);
-  const rows: ChinaDay[][] = [];
-  for (let week = 0; week < weeks; week++) rows.push(daysFrom(first + 7 * week, 7));
   const from = Math.max(today, firstDayOf(month));
+  const rows: ChinaDay[][] = [];
+  for (let week = 0; week < weeks; week++) {
+    // Weeks that are over offer nothing.
+    if (first + 7 * week + 6 >= from) rows.push(daysFrom(first + 7 * week, 7));
+  }
   return { isMonth: true, rows, from, to: firstDayOf(month + 1) - 1 };
 }
 
