@@ -45,6 +45,7 @@ export const timeChoiceStyles = css`
   .day {
     position: relative;
     display: flex;
+    flex-direction: column;
     align-items: center;
     justify-content: center;
     min-width: 44px;

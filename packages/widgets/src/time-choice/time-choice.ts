@@ -48,9 +48,10 @@ const monday = 1;
 /**
  * Lets choose a day and one of its free times: a month as a grid, or two weeks as a strip where there
  * is little room; with the nearest times where a day is full, and everything in the time of China. A
- * part of an element, which makes it once, adopts `timeChoiceStyles` (time-choice.styles.ts) beside `baseStyles`, and puts
- * what {@link TimeChoice.render} gives where it belongs; texts come from `timeChoiceMessagesFor`
- * (time-choice-language.ts). It reads what is free by itself, whenever the wish or the days change.
+ * part of an element, which makes it once, adopts `timeChoiceStyles` (time-choice.styles.ts) beside
+ * `baseStyles`, and puts what {@link TimeChoice.render} gives where it belongs; texts come from
+ * `timeChoiceMessagesFor` (time-choice-language.ts). It reads what is free by itself, whenever the
+ * wish or the days change.
  *
  * After `slot_taken` call {@link TimeChoice.refuse} with the error's `nearest`; when times may have
  * changed, {@link TimeChoice.again}.
