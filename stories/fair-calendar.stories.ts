@@ -97,6 +97,16 @@ export const Filtered: Story = {
   args: { attributes: { region: '131000', 'target-group': 'graduate' } },
 };
 
+/** Ways to subscribe to the fairs of the chosen filters. */
+export const Subscribing: Story = {
+  args: { attributes: { kind: 'gig' } },
+  play: async ({ canvasElement }) => {
+    const calendar = await calendarOf(canvasElement);
+    shadow(calendar).querySelector<HTMLElement>('[part=subscribe]')?.click();
+    await until(() => shadow(calendar).querySelector('.menu'), 'the ways');
+  },
+};
+
 /** The choice of another month. */
 export const MonthChoice: Story = {
   play: async ({ canvasElement }) => {

@@ -7,6 +7,7 @@ import { titles, until } from '../test/widgets/job-list-user.ts';
 import { json, never, refusal } from '../test/widgets/job-service.ts';
 import { sampleNow } from '../test/widgets/mount-calendar.ts';
 import { sampleFair } from '../test/widgets/mount-fair.ts';
+import { catchPrinting, showSheet } from '../test/widgets/printed-sheet.ts';
 
 interface Args {
   /** What is different of the sample. */
@@ -67,6 +68,72 @@ export const NoEmployerFound: Story = {
   },
 };
 
+/** Ways to put the fair into a calendar. */
+export const CalendarMenu: Story = {
+  play: async ({ canvasElement }) => {
+    await act(canvasElement, 0);
+    await until(() => inside(canvasElement, '.menu'), 'the ways');
+  },
+};
+
+/** The code of the fair. */
+export const Code: Story = {
+  play: async ({ canvasElement }) => {
+    await act(canvasElement, 1);
+    await until(() => inside(canvasElement, '[part=qr]'), 'the code');
+  },
+};
+
+/** The poster as it is printed. */
+export const Poster: Story = {
+  play: async ({ canvasElement }) => {
+    const printer = catchPrinting();
+    await until(() => inside(canvasElement, '.operator'), 'who runs the service');
+    await act(canvasElement, 2);
+    await showSheet(() => inside<HTMLIFrameElement>(canvasElement, 'iframe'), canvasElement);
+    printer.release();
+  },
+};
+
+/** The codes of all booths as they are printed. */
+export const BoothCodes: Story = {
+  play: async ({ canvasElement }) => {
+    const printer = catchPrinting();
+    await act(canvasElement, 3);
+    await showSheet(() => inside<HTMLIFrameElement>(canvasElement, 'iframe'), canvasElement);
+    printer.release();
+  },
+};
+
+const stream = {
+  platform: '抖音',
+  url: 'https://live.example/room/1',
+  qrText: 'https://live.example/room/1',
+  startsAt: '2026-10-14T09:00:00+08:00',
+  endsAt: '2026-10-14T15:00:00+08:00',
+  replayUrl: null,
+};
+
+/** Streams that are announced, live, and over, and one that plays here. */
+export const Live: Story = {
+  args: {
+    change: {
+      format: 'hybrid',
+      streams: [
+        stream,
+        { ...stream, platform: '工会直播间', url: 'https://live.example/1.m3u8', qrText: null },
+        { ...stream, platform: '微信视频号', startsAt: '2026-10-14T13:00:00+08:00', url: null },
+        { ...stream, platform: '快手', endsAt: '2026-10-14T10:00:00+08:00' },
+      ],
+    },
+  },
+};
+
+/** A fair that begins in some days. */
+export const Soon: Story = {
+  args: { service: { now: '2026-10-11T06:30:20+08:00' } },
+};
+
 /** A fair that is on its way. */
 export const Waiting: Story = {
   args: { service: { instead: never } },
@@ -118,6 +185,14 @@ export const LargeTextOwnColour: Story = {
     await until(() => inside(canvasElement, 'dl'), 'the facts');
   },
 };
+
+/** Uses one of the buttons below the facts, by its place. */
+async function act(canvas: Element, index: number) {
+  const isWhole = () => inside(canvas, '[part=employer]');
+  await until(isWhole, 'all of the fair');
+  const root = canvas.querySelector('union-fair')?.shadowRoot;
+  root?.querySelectorAll<HTMLElement>('.actions > [part=action]')[index]?.click();
+}
 
 function inside<T extends HTMLElement = HTMLElement>(canvas: Element, selector: string): T | null {
   return canvas.querySelector('union-fair')?.shadowRoot?.querySelector<T>(selector) ?? null;

@@ -162,15 +162,14 @@ export const fairStyles = css`
   button.row:hover .strong {
     color: var(--_accent);
   }
-  .row .tag,
-  .row > .muted {
-    margin-inline-start: 12px;
+  .row > * {
+    margin-inline-end: 12px;
   }
   .row .grow {
     flex-basis: 60%;
   }
   .jobs {
-    padding: 0 0 16px;
+    padding: 12px 0 16px;
   }
   .operator {
     display: flex;

@@ -79,6 +79,6 @@ export const fairEn: FairMessages = {
   printPoster: 'Print a poster',
   printBooths: 'Print codes of booths',
   boothSheet: 'QR codes of booths',
-  scan: 'Scan for employers and jobs, and register',
+  scan: 'Scan for employers and jobs',
   scanJobs: 'Scan for the jobs, and apply',
 };

@@ -78,7 +78,7 @@ export const fairZhHans = {
   printPoster: '打印海报',
   printBooths: '打印展位二维码',
   boothSheet: '展位二维码',
-  scan: '扫码查看单位和岗位，在线报名',
+  scan: '扫码查看参会单位和岗位',
   scanJobs: '扫码查看岗位，在线投递',
 };
 
