@@ -12,6 +12,7 @@ import { MasterKeys, openDatabase, Vault } from '@union-jobs/server';
 import { loadSample } from '@union-jobs/server/sample';
 import fc from 'fast-check';
 import { createApp } from '../../packages/server/src/app.ts';
+import { openCounsel } from './counsel.ts';
 
 /*
  * Sends random requests, right and wrong ones, to the service in process and holds every answer
@@ -29,10 +30,12 @@ const app = createApp({
   db: database.db,
   vault,
   changesPerMinute: 1e9,
+  proofFromPerSecond: 1e9,
   onFault: (error) => faults.push(error),
 });
 const openJob = await readOpenJob();
 const openFair = await readOpenFair();
+const counsel = await openCounsel(database.db, app, key);
 
 const wild = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 120 }),
@@ -164,16 +167,22 @@ const request = fc.constantFrom(...endpoints).chain((endpoint) => {
     body,
     idempotencyKey: fc.oneof({ weight: 4, arbitrary: fc.uuid() }, fc.constantFrom('short', '')),
     token: fc.constantFrom('', 'x', 'A'.repeat(43)),
+    fitting: fc.oneof(counsel.fitting(endpoint), fc.constant({})),
   });
 });
+
+/** Fields that are checked against data, not by the contract alone. */
+const byHandler = /^\/body\/(values|consent|sensitiveConsent|guardianConsent|contact)/;
 
 let accepted = 0;
 let refused = 0;
 let changed = 0;
+let booked = 0;
 let done = 0;
 try {
   await fc.assert(
-    fc.asyncProperty(request, async ({ endpoint, id, pairs, ...sent }) => {
+    fc.asyncProperty(request, async ({ endpoint, pairs, fitting, ...random }) => {
+      const { id, ...sent } = { ...random, ...fitting };
       const search = new URLSearchParams([...pairs, ['key', key]]);
       const path = endpoint.path.replace('{id}', encodeURIComponent(id) || 'x');
       const content = JSON.stringify(sent.body);
@@ -196,10 +205,11 @@ try {
         endpoint.output.parse(answer);
         accepted++;
         if (endpoint.method !== 'GET') changed++;
+        if (counsel.isAbout(endpoint)) booked++;
       } else {
         const { code, errors = [] } = answer as Problem;
         if (problems[code]?.status !== response.status) throw new Error(`unknown problem ${code}`);
-        const byForm = errors.every(({ pointer }) => /^\/body\/(values|consent)/.test(pointer));
+        const byForm = errors.every(({ pointer }) => byHandler.test(pointer));
         const byContract = code === 'invalid_request' || (code === 'invalid_fields' && !byForm);
         if (right && byContract) throw new Error(`refused: ${said}`);
         refused++;
@@ -213,8 +223,9 @@ try {
   await database.close();
 }
 if (changed === 0) throw new Error('No request changed anything');
+if (booked === 0) throw new Error('No request booked or changed a booking');
 console.log(
-  `Fuzz: ${accepted} requests accepted (${changed} of them changed something), ` +
+  `Fuzz: ${accepted} requests accepted (${changed} of them changed something, ${booked} a booking), ` +
     `${refused} refused, 0 wrong (seed ${seed})`,
 );
 
