@@ -145,6 +145,13 @@ describe('booking counsel on the site of a partner', () => {
     await page.close();
   });
 
+  it('leaves an empty page where the front page itself is left', async () => {
+    const page = await openBooking('Asia/Shanghai');
+    await page.getByRole('button', { name: '快速离开' }).click();
+    await page.waitForURL('about:blank');
+    await page.close();
+  });
+
   it('raises no error in the page', () => {
     assert.deepEqual(faults, []);
   });

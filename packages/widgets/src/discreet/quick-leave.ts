@@ -5,7 +5,8 @@ import { html, type TemplateResult } from 'lit';
  * page in its place: the history gets no entry, going back does not show it, and the page that
  * follows is not told where the person comes from.
  *
- * `address` is a page of http or https; without one the site's own front page follows.
+ * `address` is a page of http or https; without one the site's own front page follows, or
+ * an empty page where that is what is left.
  */
 export function leaveQuickly(element: HTMLElement, address: string): void {
   element.remove();
@@ -14,7 +15,8 @@ export function leaveQuickly(element: HTMLElement, address: string): void {
   meta.content = 'no-referrer';
   document.head.append(meta);
   const { protocol, href } = new URL(address || '/', document.baseURI);
-  location.replace(/^https?:$/.test(protocol) ? href : 'about:blank');
+  const isElsewhere = href.split('#')[0] !== location.href.split('#')[0];
+  location.replace(/^https?:$/.test(protocol) && isElsewhere ? href : 'about:blank');
 }
 
 /** The button for it, which stays in sight while the element is scrolled. */
