@@ -68,6 +68,27 @@ const modules = {
   },
 };
 
+/** A page of the service itself: whoever opens it has a phone of today. */
+const checkIn = {
+  input: { 'check-in': `${source}/check-in/check-in-page.ts` },
+  // zod marks calls as pure where rollup does not look for it, and has circles of its own.
+  onwarn: ({ code, id, ids }, warn) => {
+    const isOfZod = [id, ...(ids ?? [])].some((one) => one?.includes('/zod/'));
+    if (!isOfZod) warn({ code, id, ids });
+  },
+  plugins: [
+    nodeResolve({ exportConditions: ['union-jobs-source', 'production'] }),
+    esbuild({ target: 'es2022' }),
+  ],
+  output: {
+    dir,
+    format: 'es',
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name].[hash].js',
+    plugins: [shrink('es2020'), noteFiles(files)],
+  },
+};
+
 const classic = {
   input: `${source}/loader.ts`,
   plugins: plugins(),
@@ -80,4 +101,4 @@ const classic = {
   },
 };
 
-export default [modules, classic];
+export default [modules, checkIn, classic];

@@ -10,7 +10,7 @@ const root = join(import.meta.dirname, '..');
 const allowed: Record<string, RegExp> = {
   contract: /^zod\/mini$/,
   sdk: /^(@union-jobs\/contract|ky)$/,
-  widgets: /^(@union-jobs\/sdk|lit(\/.*)?|@lit\/context|uqr)$/,
+  widgets: /^(@union-jobs\/sdk|lit(\/.*)?|@lit\/context|uqr|qr\/decode\.js)$/,
   server:
     /^(@union-jobs\/contract(\/openapi)?|zod\/mini|hono(\/.*)?|@hono\/node-server(\/.*)?|@electric-sql\/pglite(\/.*)?|pg|kysely|@fastify\/busboy|hucre(\/.*)?|@e965\/xlsx|fs-native-extensions|htmlparser2|opencc-js(\/.*)?|rate-limiter-flexible|uqr|altcha-lib\/v1|nodemailer)$/,
 };

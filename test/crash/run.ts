@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import type { ApiError } from '@union-jobs/sdk';
 import type { DatabasePlace } from '../../packages/server/src/database.ts';
 import { createRandom } from '../../packages/server/src/sample/random.ts';
 import { startFromCommandLine, type StartedService } from '../server/command-line.ts';
@@ -102,7 +103,10 @@ async function rush(name: string, size: Size, ground: Ground): Promise<string[]>
       const number = next++;
       await applyUntilTold(hall, number).then(
         (one) => told.push(one),
-        (error: Error) => faults.push(`${number} was told: ${error.message}`),
+        (error: Partial<ApiError>) => {
+          const fields = error.fields?.map(({ pointer, detail }) => ` ${pointer} ${detail}`) ?? [];
+          faults.push(`${number} was told: ${error.message}${fields.join()}`);
+        },
       );
     }
   });

@@ -276,6 +276,16 @@ for (const [variant, sdk] of await sdkVariants()) {
       });
     });
 
+    it('calls fetch as the member of nothing, which browsers insist on', async (context) => {
+      const { client } = await startClient(context, (response) => json(response, regions), {
+        fetch(this: unknown, input, init) {
+          if (this !== undefined && this !== globalThis) throw new TypeError('Illegal invocation');
+          return fetch(input, init);
+        },
+      });
+      assert.deepEqual((await client.region.list()).items, [jilin]);
+    });
+
     it('drops and counts rows that are off the contract', async (context) => {
       const { client } = await startClient(context, (response) =>
         json(response, { items: [{ ...jilin, level: 'planet' }, jilin, null], later: 1 }),

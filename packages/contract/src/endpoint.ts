@@ -3,7 +3,8 @@ import type { ProblemCode } from './problem.ts';
 
 /**
  * What a key may be used for. `…:read` and `…:manage` of applications and bookings and `files:read`
- * are for secret keys, `notes:write` for keys of counselors alone.
+ * are for secret keys, `notes:write` for keys of counselors alone, `check_ins:write` for secret keys
+ * and for those of the door of one fair.
  */
 export type Scope =
   | 'jobs:read'
@@ -16,7 +17,8 @@ export type Scope =
   | 'bookings:write'
   | 'bookings:read'
   | 'bookings:manage'
-  | 'notes:write';
+  | 'notes:write'
+  | 'check_ins:write';
 
 /** An operation of the service as plain data: client, service and documents derive from it. */
 export interface Endpoint {

@@ -37,7 +37,6 @@ const stateFilter = z.optional(
 );
 const ofFair = z.strictObject({ id: id('fair') });
 const read = { caching: 'private', scope: 'applications:read' } as const;
-const manage = { caching: 'private', scope: 'applications:manage' } as const;
 const door = {
   params: ofFair,
   body: z.strictObject({
@@ -48,7 +47,8 @@ const door = {
     code: plainText(40).check(z.minLength(8)),
   }),
   output: checkedInSchema,
-  ...manage,
+  caching: 'private',
+  scope: 'check_ins:write',
 } as const;
 
 /** What staff does with registrations, with a secret key; each is written to the audit. */

@@ -22,6 +22,8 @@ export interface Sending {
  * Rejects as `fetch` does when no answer came.
  */
 export async function send(sending: Sending): Promise<Response> {
+  // Called as a member of anything but the window, the browser's own fetch refuses to work.
+  const { fetch } = sending;
   let delayMs: number | undefined;
   try {
     return await ky(sending.url, {
@@ -29,7 +31,7 @@ export async function send(sending: Sending): Promise<Response> {
       headers: sending.headers,
       ...(sending.body === undefined ? {} : { body: sending.body }),
       signal: sending.signal,
-      fetch: sending.fetch,
+      fetch: (input, init) => fetch(input, init),
       timeout: false,
       retry: {
         limit: maxTries - 1,

@@ -28,6 +28,7 @@ import { regionRoutes } from './region/region-routes.ts';
 import { languageOf, problemBody, ProblemError } from './problem.ts';
 import { randomId } from './random-id.ts';
 import { notFound } from './request-input.ts';
+import { checkInPage } from './registration/check-in-page.ts';
 import { registrationRoutes } from './registration/registration-routes.ts';
 import { staffRegistrationRoutes } from './registration/staff-registration-routes.ts';
 import { reportRoutes } from './report/report-routes.ts';
@@ -109,7 +110,10 @@ export function createApp(options: AppOptions): Hono {
   });
 
   healthRoutes(app, { db: options.db, isDraining: options.isDraining ?? (() => false) });
-  if (options.pageFolder) pageScripts(app, options.pageFolder);
+  if (options.pageFolder) {
+    pageScripts(app, options.pageFolder);
+    checkInPage(app);
+  }
   app.get('/v1/openapi.json', (context) => context.json(openApiDocument()));
 
   const proofGate = createProofGate(options.proofFromPerSecond);

@@ -112,6 +112,7 @@ export interface RouterOptions {
   readonly files?: FileStore;
   readonly clock: () => Date;
   readonly changesPerMinute?: number;
+  readonly publicUrl?: string | undefined;
   readonly onFault?: (error: unknown, requestId: string) => void;
 }
 
@@ -123,7 +124,7 @@ export interface RouterOptions {
 export function createRouter(app: Hono, options: RouterOptions): Router {
   const { db, clock } = options;
   const methods = new Map<string, string[]>();
-  const admit = createKeyGate(db);
+  const admit = createKeyGate(db, options.publicUrl);
   const limit = createRateLimit(options.changesPerMinute);
   const publication = createPublicationCache(db);
 

@@ -22,7 +22,7 @@ interface OrganizationTable {
 interface KeyTable {
   id: string;
   organization_id: string;
-  kind: 'publishable' | 'secret' | 'counselor';
+  kind: 'publishable' | 'secret' | 'counselor' | 'door';
   mode: 'test' | 'live';
   hash: Uint8Array;
   last_four: string;
@@ -32,6 +32,7 @@ interface KeyTable {
   created_at: Generated<Date>;
   revoked_at: Date | null;
   counselor_id: string | null;
+  fair_id: string | null;
 }
 
 interface EmployerTable {

@@ -8,6 +8,12 @@ import type { Plugin } from 'rollup';
 /** Files that were written, with their Subresource Integrity values. */
 export type Manifest = Map<string, { integrity: string }>;
 
+const licences = [
+  ['lit', 'LICENSE'],
+  ['qr', 'LICENSE-MIT'],
+  ['uqr', '../LICENSE'],
+] as const;
+
 /** Notes what a build writes. */
 export function noteFiles(files: Manifest): Plugin {
   return {
@@ -23,7 +29,7 @@ export function noteFiles(files: Manifest): Plugin {
 
 /**
  * Writes `manifest.json` beside the scripts, for the snippets of pages that pin a version, the
- * licence of Lit, which the scripts contain, and the scripts compressed, so that the service need
+ * licences of what the scripts contain, and the scripts compressed, so that the service need
  * not; takes the files of earlier builds away.
  */
 export function writeManifest(files: Manifest): Plugin {
@@ -32,9 +38,11 @@ export function writeManifest(files: Manifest): Plugin {
     async writeBundle({ dir = '' }) {
       const text = JSON.stringify(Object.fromEntries([...files].sort()), undefined, 2);
       await writeFile(join(dir, 'manifest.json'), `${text}\n`);
-      const lit = createRequire(import.meta.url).resolve('lit');
-      const licence = await readFile(join(lit, '../LICENSE'), 'utf8');
-      await writeFile(join(dir, 'licence-of-lit.txt'), licence);
+      const { resolve } = createRequire(import.meta.url);
+      for (const [name, file] of licences) {
+        const licence = await readFile(join(resolve(name), '..', file), 'utf8');
+        await writeFile(join(dir, `licence-of-${name}.txt`), licence);
+      }
       for (const name of files.keys()) {
         const script = await readFile(join(dir, name));
         await writeFile(join(dir, `${name}.gz`), gzipSync(script, { level: 9 }));

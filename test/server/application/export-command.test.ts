@@ -7,7 +7,9 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { openDatabase } from '../../../packages/server/src/database.ts';
 import { runCommand, startFromCommandLine, type StartedService } from '../command-line.ts';
+import { createFair } from '../fair/fair-desk.ts';
 import { openJobBoard } from '../job/job-board.ts';
+import { openDesk } from './application-desk.ts';
 
 describe('union-jobs export applications', () => {
   let folder: string;
@@ -111,5 +113,21 @@ describe('union-jobs key create', () => {
     assert.equal(page.code, 1);
     assert.match(page.printed, /公开密钥没有“applications:read”权限/);
     assert.match((await create('--secret')).printed, /sk_live_/);
+  });
+
+  it('makes a key for the door of one fair, and names the page', async (t) => {
+    const folder = await mkdtemp(join(tmpdir(), 'union-jobs-'));
+    t.after(() => rm(folder, { recursive: true, force: true }));
+    const database = await openDatabase({ folder });
+    const desk = await openDesk(() => Promise.resolve(database));
+    const { id } = await createFair(desk);
+    await database.close();
+    const create = (fairId: string) =>
+      runCommand('key', 'create', '--data', folder, '--door', fairId);
+    const made = await create(id);
+    assert.equal(made.code, 0, made.printed);
+    const key = /^dk_live_\w+/.exec(made.printed)?.[0] ?? 'none';
+    assert.ok(made.printed.includes(`/staff/check-in?fair=${id}#${key}`), made.printed);
+    assert.match((await create('fair_00000000000000000000')).printed, /没有编号为/);
   });
 });

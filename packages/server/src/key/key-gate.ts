@@ -2,6 +2,7 @@ import type { Scope } from '@union-jobs/contract';
 import type { Context } from 'hono';
 import type { Database } from '../database.ts';
 import { ProblemError } from '../problem.ts';
+import { ownOrigin } from '../public-address.ts';
 import { findGrant } from './key-queries.ts';
 import { checkGrant, type KeyGrant } from './key-rules.ts';
 
@@ -16,7 +17,7 @@ const grantAgeMs = 10_000;
 export type KeyGate = (context: Context, scope: Scope) => Promise<KeyGrant>;
 
 /** Makes the gate of an app, which remembers the keys that came lately. */
-export function createKeyGate(db: Database): KeyGate {
+export function createKeyGate(db: Database, publicUrl: string | undefined): KeyGate {
   const grants = new Map<string, { grant: KeyGrant; until: number }>();
 
   async function grantOf(secret: string): Promise<KeyGrant | undefined> {
@@ -32,7 +33,8 @@ export function createKeyGate(db: Database): KeyGate {
   return async (context, scope) => {
     const grant = await grantOf(keyOf(context));
     if (!grant) throw keyUnknown();
-    checkGrant(grant, scope, context.req.header('origin'));
+    const origin = context.req.header('origin');
+    checkGrant(grant, scope, { origin, isOwn: origin === ownOrigin(context, publicUrl) });
     return grant;
   };
 }

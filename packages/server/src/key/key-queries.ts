@@ -13,9 +13,11 @@ export interface NewKey {
   readonly allowNullOrigin?: boolean;
   /** Whose notes it is for; of a counselor's key alone. */
   readonly counselorId?: string;
+  /** Whose visitors it checks in; of a door's key alone. */
+  readonly fairId?: string;
 }
 
-const prefixes = { publishable: 'pk', secret: 'sk', counselor: 'ck' } as const;
+const prefixes = { publishable: 'pk', secret: 'sk', counselor: 'ck', door: 'dk' } as const;
 
 /** Issues a key and returns it; this is the only time it can be read. */
 export async function insertKey(db: Database, key: NewKey): Promise<string> {
@@ -34,6 +36,7 @@ export async function insertKey(db: Database, key: NewKey): Promise<string> {
       allow_null_origin: key.allowNullOrigin ?? false,
       revoked_at: null,
       counselor_id: key.counselorId ?? null,
+      fair_id: key.fairId ?? null,
     })
     .execute();
   return secret;
@@ -52,6 +55,7 @@ export async function findGrant(db: Database, secret: string): Promise<KeyGrant 
       'allowed_origins',
       'allow_null_origin',
       'counselor_id',
+      'fair_id',
     ])
     .where('hash', '=', hashKey(secret))
     .where('revoked_at', 'is', null)
@@ -66,6 +70,7 @@ export async function findGrant(db: Database, secret: string): Promise<KeyGrant 
       allowedOrigins: row.allowed_origins,
       allowNullOrigin: row.allow_null_origin,
       counselorId: row.counselor_id,
+      fairId: row.fair_id,
     }
   );
 }

@@ -7,7 +7,7 @@ import { ProblemError } from '../problem.ts';
 export interface KeyGrant {
   readonly keyId: string;
   readonly organizationId: string;
-  readonly kind: 'publishable' | 'secret' | 'counselor';
+  readonly kind: 'publishable' | 'secret' | 'counselor' | 'door';
   /** Test data and live data never meet. */
   readonly mode: 'test' | 'live';
   readonly scopes: readonly string[];
@@ -15,6 +15,8 @@ export interface KeyGrant {
   readonly allowNullOrigin: boolean;
   /** Whose key it is; null unless it is a counselor's. */
   readonly counselorId: string | null;
+  /** The fair at whose door it is used; null unless it is a door's. */
+  readonly fairId: string | null;
 }
 
 const pageScopes = [
@@ -30,6 +32,7 @@ const staffScopes = [
   'files:read',
   'bookings:read',
   'bookings:manage',
+  'check_ins:write',
 ] as const;
 
 /**
@@ -40,6 +43,7 @@ export const scopesOfKind: Readonly<Record<KeyGrant['kind'], readonly Scope[]>> 
   publishable: pageScopes,
   secret: [...pageScopes, ...staffScopes],
   counselor: ['notes:write'],
+  door: ['jobs:read', 'check_ins:write'],
 };
 
 /**
@@ -65,6 +69,7 @@ const kindTitles: Readonly<Record<KeyGrant['kind'], string>> = {
   publishable: '公开',
   secret: '服务端',
   counselor: '咨询师',
+  door: '签到',
 };
 
 /** SHA-256 of a key; keys hold over 128 random bits, so a plain hash suffices (OWASP ASVS 6.5.2). */
@@ -74,18 +79,23 @@ export function hashKey(secret: string): Buffer {
 
 /**
  * Checks that a key may be used from this page for this purpose. The origin limits misuse; it
- * authenticates nobody.
+ * authenticates nobody. A door's key is used on the page that the service has for it.
  *
  * @throws {ProblemError} `secret_key_in_browser`, `origin_not_allowed`, `scope_missing`
  */
-export function checkGrant(grant: KeyGrant, scope: Scope, origin: string | undefined): void {
-  if (origin !== undefined && grant.kind !== 'publishable') {
+export function checkGrant(
+  grant: KeyGrant,
+  scope: Scope,
+  { origin, isOwn }: { origin: string | undefined; isOwn: boolean },
+): void {
+  const isAtDoor = grant.kind === 'door' && isOwn;
+  if (origin !== undefined && grant.kind !== 'publishable' && !isAtDoor) {
     throw new ProblemError('secret_key_in_browser', {
-      zh: '服务端密钥（sk_、ck_）被用在了网页里。请立即作废它，网页中改用公开密钥（pk_）。',
-      en: 'A secret key (sk_, ck_) was sent from a browser. Revoke it and use a publishable key (pk_).',
+      zh: '服务端密钥（sk_、ck_、dk_）被用在了网页里。请立即作废它，网页中改用公开密钥（pk_）。',
+      en: 'A secret key (sk_, ck_, dk_) was sent from a browser. Revoke it and use a publishable key (pk_).',
     });
   }
-  if (origin !== undefined && !allowsOrigin(grant, origin)) {
+  if (origin !== undefined && !isAtDoor && !allowsOrigin(grant, origin)) {
     throw new ProblemError('origin_not_allowed', {
       zh: `网站 ${origin} 不在此密钥的授权列表中。请联系发放密钥的工会添加该网站。`,
       en: `The origin ${origin} is not on the list of this key. Ask the union that issued it to add it.`,

@@ -13,7 +13,7 @@ export function qrRoutes(
   app: Hono,
   { db, publicUrl }: { db: Database; publicUrl?: string | undefined },
 ): void {
-  const admit = createKeyGate(db);
+  const admit = createKeyGate(db, publicUrl);
   app.get(qr.image.path, async (context) => {
     const grant = await admit(context, qr.image.scope);
     const { searchParams } = new URL(context.req.url);

@@ -52,7 +52,8 @@ async function atDoor(
   check: (fair: FairRow, now: Date) => void = () => undefined,
 ): Promise<RegistrationRow> {
   const { db, grant, now } = call;
-  const fair = await findFair(db, { ...grant, now }, fairId);
+  const isElsewhere = grant.fairId !== null && grant.fairId !== fairId;
+  const fair = isElsewhere ? undefined : await findFair(db, { ...grant, now }, fairId);
   if (!fair) throw notFound();
   check(fair, now);
   const place = { fairId, mode: grant.mode };
