@@ -43,7 +43,9 @@ const counts = {
       const own = sessions.filter(({ browser }) => browser.name === name);
       const tests = own.flatMap(({ testResults }) => (testResults ? testsOf(testResults) : []));
       const failed = tests.filter(({ passed, skipped }) => !passed && !skipped).length;
-      console.log(`${name}: ${own.length} files, ${tests.length - failed} passed, ${failed} failed`);
+      console.log(
+        `${name}: ${own.length} files, ${tests.length - failed} passed, ${failed} failed`,
+      );
     }
   },
 };

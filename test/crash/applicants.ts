@@ -4,9 +4,11 @@ import {
   createClient,
   newIdempotencyKey,
   resetBreaker,
+  type ApiError,
   type Client,
   type UnionJobsError,
 } from '@union-jobs/sdk';
+import { solveProof } from '../../packages/widgets/src/proof/solve-proof.ts';
 import { pdf } from '../server/upload/sample-files.ts';
 
 /** What one applicant was told and sent. */
@@ -71,10 +73,32 @@ export async function applyUntilTold(hall: Hall, number: number): Promise<Acknow
     consent: { version, hash },
     uploadId: upload.id,
   };
-  const receipt = await untilTold(hall, (idempotencyKey) =>
-    client.application.create({ body, idempotencyKey }),
+  const receipt = await untilProven(hall, client, (proof) =>
+    untilTold(hall, (idempotencyKey) =>
+      client.application.create({ body: { ...body, ...proof }, idempotencyKey }),
+    ),
   );
   return { name, id: receipt.id, digest: await digestOf(file) };
+}
+
+/** As the form does: where the service asks for a proof of work, it is worked out and sent along. */
+async function untilProven<T>(
+  hall: Hall,
+  client: Client,
+  ask: (proof: { proof?: string }) => Promise<T>,
+): Promise<T> {
+  let answer: { proof?: string } = {};
+  for (;;) {
+    try {
+      return await ask(answer);
+    } catch (error) {
+      const { fields = [] } = error as Partial<ApiError>;
+      if (!fields.some(({ pointer }) => pointer === '/body/proof')) throw error;
+      const { challenge } = await untilTold(hall, () => client.proof.get());
+      const proof = challenge && (await solveProof(challenge));
+      answer = proof ? { proof } : {};
+    }
+  }
 }
 
 /**

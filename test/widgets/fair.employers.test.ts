@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import type { UnionFair } from '../../packages/widgets/src/fair/fair.ts';
 import '../../packages/widgets/src/fair-calendar/define.ts';
 import { openFair } from './fair-calendar-user.ts';
@@ -142,10 +143,16 @@ describe('<union-fair> employers', () => {
   it('work by keyboard alone', async () => {
     const { fair } = await mountFairShown();
     const first = opener(fair, 0);
-    first?.focus();
-    expect(shadow(fair).activeElement).to.equal(first);
-    first?.click();
+    for (let presses = 0; shadow(fair).activeElement !== first; presses++) {
+      if (presses > 40) throw new Error('The first employer cannot be reached');
+      await sendKeys({ press: 'Tab' });
+    }
+    await sendKeys({ press: 'Enter' });
     await until(() => jobsIn(fair), 'the list');
+    expect(shadow(fair).activeElement).to.equal(first);
+    expect(first?.getAttribute('aria-expanded')).to.equal('true');
+    await sendKeys({ press: 'Enter' });
+    await until(() => !jobsIn(fair), 'the end of the list');
     expect(shadow(fair).activeElement).to.equal(first);
   });
 });

@@ -20,7 +20,7 @@ export const checkInStyles = css`
   video {
     display: block;
     width: 100%;
-    aspect-ratio: 1;
+    aspect-ratio: 4 / 3;
     object-fit: cover;
     border-radius: var(--_radius);
     background: #000;
@@ -47,6 +47,12 @@ export const checkInStyles = css`
   }
   .button {
     min-height: 48px;
+  }
+  .result button {
+    justify-self: start;
+  }
+  .result .quiet {
+    padding: 0;
   }
   .result {
     min-height: 6.5em;

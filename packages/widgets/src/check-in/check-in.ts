@@ -88,11 +88,12 @@ export class UnionCheckIn extends LitElement {
           ${counters ? messages.counts(counters.registered, counters.attended) : nothing}
         </p>
       </div>
+      ${this.#outcomeView()}
       <video ?hidden=${!this.isLooking} muted playsinline aria-label=${messages.camera}></video>
       <button class="button ${this.isLooking ? '' : 'primary'}" @click=${this.#turnCamera}>
         ${this.isLooking ? messages.closeCamera : messages.openCamera}
       </button>
-      ${this.#outcomeView()} ${this.#entryView()} ${this.#recentView()}
+      ${this.#entryView()} ${this.#recentView()}
     </main>`;
   }
 
@@ -101,7 +102,7 @@ export class UnionCheckIn extends LitElement {
     const { look = '', text = '', code = '', done, unsent } = this.outcome ?? {};
     return html`<div class="result ${look}" role="status">
       <p class="told ${text.length > 12 ? 'long' : ''}">${this.isBusy ? messages.sending : text}</p>
-      ${code ? html`<p class="code">${groupedCode(code)}</p>` : nothing}
+      ${code ? html`<p class="code">${shownCode(code)}</p>` : nothing}
       ${
         unsent && !this.isBusy
           ? html`<button class="button" @click=${() => this.#send(unsent)}>
@@ -146,7 +147,7 @@ export class UnionCheckIn extends LitElement {
       <ol>
         ${this.#recent.map(
           ({ code, at }) =>
-            html`<li><span class="code">${groupedCode(code)}</span><span>${at}</span></li>`,
+            html`<li><span class="code">${shownCode(code)}</span><span>${at}</span></li>`,
         )}
       </ol>
     </section>`;
@@ -246,4 +247,9 @@ export class UnionCheckIn extends LitElement {
     // Without the fair's name one can still work; the counters come with the next answer.
     this.fair = (await this.#door?.fair().catch(() => undefined)) ?? this.fair;
   }
+}
+
+/** A mobile number stays as it was typed. */
+function shownCode(code: string): string {
+  return code.length === 8 ? groupedCode(code) : code;
 }
