@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
-/** What all elements share: the reset of what a page bequeaths, buttons, tags, notices. */
+/**
+ * What all elements share: the reset of what a page bequeaths, buttons, tags, notices, the fallback, and
+ * who runs the service.
+ */
 export const baseStyles = css`
   * {
     box-sizing: border-box;
@@ -170,6 +173,27 @@ export const baseStyles = css`
   }
   .notice .muted {
     color: inherit;
+  }
+  .fallback {
+    display: block;
+    margin-top: 12px;
+  }
+  .operator {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    margin-top: 16px;
+    padding-top: 10px;
+    border-top: 1px solid var(--_line);
+    color: var(--_muted);
+    font-size: 0.84em;
+  }
+  .operator span {
+    margin-inline-end: 16px;
+  }
+  .operator a {
+    display: inline-block;
+    padding: 4px 0;
   }
   .waiting i {
     display: block;

@@ -82,10 +82,6 @@ export const counselingBookingStyles = css`
     margin: 10px 0;
     border-radius: var(--_radius);
   }
-  .fallback {
-    display: block;
-    margin-top: 12px;
-  }
   @media print {
     .crisis {
       display: none;

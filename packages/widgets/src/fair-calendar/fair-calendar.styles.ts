@@ -147,28 +147,6 @@ export const fairCalendarStyles = css`
     color: var(--_muted);
     text-align: center;
   }
-
-  .fallback {
-    display: block;
-    margin-top: 12px;
-  }
-  .operator {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    margin-top: 16px;
-    padding-top: 10px;
-    border-top: 1px solid var(--_line);
-    color: var(--_muted);
-    font-size: 0.84em;
-  }
-  .operator span {
-    margin-inline-end: 16px;
-  }
-  .operator a {
-    display: inline-block;
-    padding: 4px 0;
-  }
   :host([hide~='views']) .views,
   :host([hide~='today']) .now,
   :host([hide~='count']) .count,

@@ -171,25 +171,4 @@ export const fairStyles = css`
   .jobs {
     padding: 12px 0 16px;
   }
-  .operator {
-    display: flex;
-    flex-wrap: wrap;
-    margin-top: 24px;
-    padding-top: 12px;
-    border-top: 1px solid var(--_line);
-    color: var(--_muted);
-    font-size: 0.85em;
-  }
-  .operator span {
-    margin-inline-end: 16px;
-  }
-  .fallback {
-    display: block;
-    margin-top: 12px;
-  }
-  @media (forced-colors: active) {
-    .tag {
-      border: 1px solid;
-    }
-  }
 `;

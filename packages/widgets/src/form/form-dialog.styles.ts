@@ -291,8 +291,7 @@ export const formDialogStyles = css`
     background: var(--_accent);
     animation: pass 1.4s ease-in-out infinite alternate;
   }
-  .body > p:first-child,
-  .fallback {
+  .body > p:first-child {
     padding-top: 16px;
   }
   @keyframes pass {

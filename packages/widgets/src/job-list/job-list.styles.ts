@@ -207,28 +207,6 @@ export const jobListStyles = css`
     display: none;
   }
 
-  .fallback {
-    display: block;
-    margin-top: 12px;
-  }
-  .operator {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    margin-top: 16px;
-    padding-top: 10px;
-    border-top: 1px solid var(--_line);
-    color: var(--_muted);
-    font-size: 0.84em;
-  }
-  .operator span {
-    margin-inline-end: 16px;
-  }
-  .operator a {
-    display: inline-block;
-    padding: 4px 0;
-  }
-
   @media print {
     .search,
     .filters,

@@ -91,9 +91,6 @@ export const manageStyles = css`
     margin-top: 8px;
     margin-inline-start: -0.6em;
   }
-  .fallback {
-    margin-top: 12px;
-  }
   .waiting i:first-child {
     width: 50%;
   }
