@@ -168,17 +168,6 @@ describe('<union-booking> states', () => {
     expect(visibleText(element)).to.include('快速离开');
   });
 
-  it('leaves at once: nothing of it is on the page, and the history is as long as before', async () => {
-    const { element } = await mountBooking({ attributes: { 'leave-url': '#elsewhere' } });
-    await says(element, '已预约');
-    const { length } = history;
-    press(element, '快速离开');
-    expect(element.isConnected).to.equal(false);
-    expect(location.hash).to.equal('#elsewhere');
-    expect(history.length).to.equal(length);
-    document.querySelector('meta[name=referrer]')?.remove();
-  });
-
   it('stores nothing, and leaves title and address alone', async () => {
     const { title } = document;
     const { element } = await mountBooking();
