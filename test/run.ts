@@ -19,7 +19,7 @@ const steps = [
 ] as const;
 
 /** No step hangs for ever: one that takes longer has failed, and what it started is ended. */
-const stepLimitMs = 15 * 60_000;
+const stepLimitMs = 25 * 60_000;
 const allLimitMs = 80 * 60_000;
 
 /** How many of its last lines a failed step shows once more, below everything else. */
