@@ -1,4 +1,5 @@
 import type { CSSResult } from 'lit';
+import { paperStyles } from './paper.styles.ts';
 
 interface PrintedPage {
   readonly language: string;
@@ -30,16 +31,21 @@ export function printPage(
   void Promise.all(pictures).then(() => view.print());
 }
 
-/** Styles a page that is printed by a sheet of its own: strict pages refuse style elements. */
+/**
+ * Styles a page that is printed, beyond what all such pages have, by sheets of its own: strict pages
+ * refuse style elements.
+ */
 export function stylePage(page: Document, styles: CSSResult): void {
   const view = page.defaultView as (Window & typeof globalThis) | null;
   if (view && 'adoptedStyleSheets' in page) {
-    const sheet = new view.CSSStyleSheet();
-    sheet.replaceSync(styles.cssText);
-    page.adoptedStyleSheets = [sheet];
+    page.adoptedStyleSheets = [paperStyles, styles].map(({ cssText }) => {
+      const sheet = new view.CSSStyleSheet();
+      sheet.replaceSync(cssText);
+      return sheet;
+    });
     return;
   }
   const element = (page as Document).createElement('style');
-  element.textContent = styles.cssText;
+  element.textContent = paperStyles.cssText + styles.cssText;
   (page as Document).head.append(element);
 }

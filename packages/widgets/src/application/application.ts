@@ -42,7 +42,7 @@ export class UnionApplication extends ManagePage<
   ApplicationExport,
   AllApplicationMessages
 > {
-  static override styles = [tokenStyles, baseStyles, manageStyles, applicationStyles];
+  static override styles = [tokenStyles, baseStyles, ...manageStyles, applicationStyles];
 
   static override properties = managePageProperties;
 

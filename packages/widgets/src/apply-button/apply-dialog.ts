@@ -37,7 +37,7 @@ export class UnionApplyDialog extends FormDialog<
   ApplyBody,
   ApplicationReceipt
 > {
-  static override styles = [tokenStyles, baseStyles, formDialogStyles, resumeStyles];
+  static override styles = [tokenStyles, baseStyles, ...formDialogStyles, resumeStyles];
 
   static override properties = { job: {}, fair: {}, booth: {}, ...formDialogProperties };
 

@@ -5,7 +5,6 @@ import { printReceipt } from '../form/print-receipt.ts';
 import { dayText, timeText } from '../format.ts';
 import type { Language } from '../language.ts';
 import { applicationCodes } from '../manage/manage-code.ts';
-import { QrCode } from '../qr-code.ts';
 import type { AllApplyMessages } from './apply-language.ts';
 
 interface ReceiptViewOptions {
@@ -19,13 +18,11 @@ interface ReceiptViewOptions {
 export class ReceiptView {
   readonly #host: LitElement;
   readonly #options: ReceiptViewOptions;
-  readonly #qr: QrCode;
   readonly #code: KeptCode;
 
   constructor(host: LitElement, options: ReceiptViewOptions) {
     this.#host = host;
     this.#options = options;
-    this.#qr = new QrCode(host);
     this.#code = new KeptCode(host);
   }
 
@@ -33,10 +30,16 @@ export class ReceiptView {
     const { receipt: texts, kept: keptTexts } = messages;
     const kept = applicationCodes.keptText(this.#options.managePage(), receipt);
     const rows = rowsOf(receipt, messages);
-    void this.#qr.show(kept);
     const print = () => {
       const { codeHint: hint } = keptTexts;
-      const printed = { language, title: texts.sheet, rows, hint, code: kept, qr: this.#qr.image };
+      const printed = {
+        language,
+        title: texts.sheet,
+        rows,
+        hint,
+        code: kept,
+        qr: this.#code.image,
+      };
       printReceipt(printed, this.#host.renderRoot);
     };
     return html`<p class="told"><span class="mark" aria-hidden="true">✓</span>${texts.told}</p>
@@ -47,9 +50,7 @@ export class ReceiptView {
               <dd>${value}</dd>`,
         )}
       </dl>
-      <section class="block">
-        ${this.#code.render(kept, messages)}${this.#qr.render(keptTexts.qrAlt, keptTexts.qrHint)}
-      </section>
+      ${this.#code.render(kept, messages)}
       <div class="buttons">
         <button class="button primary" type="button" @click=${this.#options.onDone}>
           ${keptTexts.done}
@@ -62,7 +63,6 @@ export class ReceiptView {
   }
 
   #clear() {
-    this.#qr.clear();
     this.#code.clear();
     this.#options.onClear();
   }

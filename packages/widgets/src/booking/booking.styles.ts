@@ -49,13 +49,7 @@ export const bookingStyles = css`
     margin-inline: auto -0.6em;
   }
   dl {
-    display: grid;
-    grid-template-columns: max-content minmax(0, 1fr);
-    grid-gap: 8px 16px;
-    margin: 16px 0;
-  }
-  dt {
-    color: var(--_muted);
+    margin-bottom: 16px;
   }
   dd .muted {
     display: block;

@@ -51,7 +51,13 @@ import { bookingStyles } from './booking.styles.ts';
  * @cssprop [--union-radius=10px] - Rounding of frame, fields and buttons.
  */
 export class UnionBooking extends ManagePage<Booking, BookingExport, AllBookingMessages> {
-  static override styles = [tokenStyles, baseStyles, manageStyles, quickLeaveStyles, bookingStyles];
+  static override styles = [
+    tokenStyles,
+    baseStyles,
+    ...manageStyles,
+    quickLeaveStyles,
+    bookingStyles,
+  ];
 
   static override properties = {
     ...managePageProperties,

@@ -8,7 +8,6 @@ import { isInWeChat } from '../in-we-chat.ts';
 import type { Language } from '../language.ts';
 import { bookingCodes } from '../manage/manage-code.ts';
 import { renderNotice } from '../notice.ts';
-import { QrCode } from '../qr-code.ts';
 import { Read } from '../read.ts';
 import { slotWords, zoneWords } from '../time-choice/time-texts.ts';
 import type { Booked } from './booking-attempt.ts';
@@ -29,15 +28,12 @@ export class BookingReceiptView {
   readonly #host: LitElement;
   readonly #options: ReceiptOptions;
   readonly #code: KeptCode;
-  readonly #qr: QrCode;
   readonly #calendar: Read<Booked, { name: string; text: string }>;
-  #showsQr = false;
 
   constructor(host: LitElement, options: ReceiptOptions) {
     this.#host = host;
     this.#options = options;
     this.#code = new KeptCode(host);
-    this.#qr = new QrCode(host);
     this.#calendar = new Read(host, {
       configuration: options.configuration,
       question: () => {
@@ -52,16 +48,12 @@ export class BookingReceiptView {
   /** Forgets what was booked. */
   clear(): void {
     this.#code.clear();
-    this.#qr.clear();
-    this.#showsQr = false;
     this.#calendar.answer = undefined;
   }
 
   render(booked: Booked, messages: AllStepMessages, language: Language) {
     const { booking: texts, kept: keptTexts } = messages;
     const kept = bookingCodes.keptText(this.#options.managePage(), booked);
-    const shows = this.#showsQr;
-    if (shows) void this.#qr.show(kept);
     return html`<div part="receipt">
       <p ?hidden=${booked.state === 'booked'}>${texts.waitingHint}</p>
       <p class="label">${texts.number}</p>
@@ -75,18 +67,7 @@ export class BookingReceiptView {
         )}
       </dl>
       <p class="muted">${zoneWords(messages)}</p>
-      <section class="block">
-        ${this.#code.render(kept, messages)}
-        <button
-          class="quiet"
-          type="button"
-          aria-expanded=${shows ? 'true' : 'false'}
-          @click=${this.#handleQr}
-        >
-          ${shows ? texts.hideQr : texts.showQr}
-        </button>
-        ${shows ? this.#qr.render(keptTexts.qrAlt, keptTexts.qrHint) : nothing}
-      </section>
+      ${this.#code.render(kept, messages)}
       <div class="buttons">
         ${this.#renderCalendar(messages)}
         <button
@@ -134,16 +115,11 @@ export class BookingReceiptView {
         ],
         hint: keptTexts.codeHint,
         code: kept,
-        qr: this.#qr.image,
+        qr: this.#code.image,
       },
       this.#host.renderRoot,
     );
   }
-
-  readonly #handleQr = () => {
-    this.#showsQr = !this.#showsQr;
-    this.#host.requestUpdate();
-  };
 }
 
 /** `K7QM 4XZP` */

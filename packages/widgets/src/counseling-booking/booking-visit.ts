@@ -110,8 +110,7 @@ export class BookingVisit implements ReactiveController {
       onClear: () => this.clear(),
     });
     const root = host.renderRoot as ShadowRoot;
-    adoptMore(root, timeChoiceStyles);
-    adoptMore(root, bookingVisitStyles);
+    for (const styles of [timeChoiceStyles, ...bookingVisitStyles]) adoptMore(root, styles);
     host.addController(this);
   }
 

@@ -59,7 +59,7 @@ function renderSheet({ fair, linkTo, organization, messages }: ActionsSubject) {
     ],
     [messages.phone, ['contactPhone' in fair ? (fair.contactPhone ?? '') : '']],
   ];
-  return html`<main>
+  return html`<main class="poster">
     ${
       fair.status === 'cancelled'
         ? html`<p class="off">${messages.state.cancelled} ${fair.statusNote}</p>`

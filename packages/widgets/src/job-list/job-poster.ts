@@ -36,7 +36,7 @@ function fill(page: Document, poster: Poster) {
 
 function renderSheet({ job, link, organization, messages }: Poster) {
   const { poster: texts, detail } = messages;
-  return html`<main>
+  return html`<main class="poster">
     <p class="over">${organization ? `${organization.name} · ${texts.hiring}` : texts.hiring}</p>
     <h1>${job.title}</h1>
     <p class="money"><b>${job.pay.text}</b> ${furtherPay(job, messages)}</p>

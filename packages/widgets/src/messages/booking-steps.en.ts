@@ -23,6 +23,8 @@ export const bookingStepsEn: BookingStepsMessages = {
     codeHint:
       'With it you can see, move, cancel or erase the booking. It is shown this once and cannot be found again; keep it safe and to yourself.',
     qrAlt: 'QR code of the manage code',
+    showQr: 'Show the manage code as a QR code',
+    hideQr: 'Hide the QR code',
   },
   submit: 'Confirm booking',
   booking: {
@@ -102,8 +104,6 @@ export const bookingStepsEn: BookingStepsMessages = {
     number: 'Booking number',
     numberHint: 'This number is all you need to say; no name.',
     session: (number) => `Session ${number}`,
-    showQr: 'Show the manage code as a QR code',
-    hideQr: 'Hide the QR code',
     calendar: 'Save to calendar (says “预约” only)',
     calendarInWeChat:
       'WeChat cannot save calendar files. Tap “…” at the top right and open this in a browser.',

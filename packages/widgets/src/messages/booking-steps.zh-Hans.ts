@@ -16,6 +16,8 @@ export const bookingStepsZhHans = {
     codeHint:
       '凭它可以查看、改期、取消预约或删除信息。它只显示这一次，丢失后无法找回；请保存好，不要给别人看。',
     qrAlt: '管理码的二维码',
+    showQr: '显示管理码的二维码',
+    hideQr: '收起二维码',
   },
   submit: '确认预约',
   booking: {
@@ -95,8 +97,6 @@ export const bookingStepsZhHans = {
     number: '预约号',
     numberHint: '咨询时报预约号即可，不需要姓名。',
     session: (number: number) => `第 ${number} 次`,
-    showQr: '显示管理码的二维码',
-    hideQr: '收起二维码',
     calendar: '存入日历（只写“预约”）',
     calendarInWeChat: '微信里不能保存日历文件。请点右上角“…”，选“在浏览器打开”。',
     sheet: '预约凭证',

@@ -85,6 +85,9 @@ export interface OwnFormMessages {
     /** What the manage code is for. */
     readonly codeHint: string;
     readonly qrAlt: string;
+    /** Where the QR code comes only when it is asked for. */
+    readonly showQr?: string;
+    readonly hideQr?: string;
   };
 }
 

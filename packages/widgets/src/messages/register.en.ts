@@ -44,12 +44,12 @@ export const registerEn: RegisterMessages = {
     codeHint:
       'With it you can see the ticket again, withdraw, erase or export. It is shown only now and cannot be recovered: keep it safe and show it to nobody.',
     qrAlt: 'QR code of the manage code',
+    showQr: 'Show the QR code of the manage code',
+    hideQr: 'Back to the QR code for the entrance',
   },
   receipt: {
     registered: 'You are registered',
     waiting: (position) => `You are number ${position} on the waitlist`,
     sheet: 'Ticket of a job fair',
-    showQr: 'Show the QR code of the manage code',
-    hideQr: 'Back to the QR code for the entrance',
   },
 };

@@ -40,13 +40,13 @@ export const registerZhHans = {
     codeHint:
       '凭它可以再次查看凭证、退出报名、删除信息或导出。它只显示这一次，丢失后无法找回；请保存好，不要给别人看。',
     qrAlt: '管理码的二维码',
+    showQr: '显示管理码的二维码',
+    hideQr: '换回签到码的二维码',
   },
   receipt: {
     registered: '报名成功',
     waiting: (position: number) => `已进入候补，第 ${position} 位`,
     sheet: '报名凭证',
-    showQr: '显示管理码的二维码',
-    hideQr: '换回签到码的二维码',
   },
 } satisfies FormMessages & Record<string, unknown>;
 

@@ -39,7 +39,7 @@ export class UnionRegisterDialog extends FormDialog<
   RegisterBody,
   RegistrationReceipt
 > {
-  static override styles = [tokenStyles, baseStyles, formDialogStyles, ticketStyles];
+  static override styles = [tokenStyles, baseStyles, ...formDialogStyles, ticketStyles];
 
   static override properties = { fair: {}, ...formDialogProperties };
 

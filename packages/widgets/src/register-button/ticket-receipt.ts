@@ -1,11 +1,10 @@
-import { html, nothing, type LitElement } from 'lit';
+import { html, type LitElement } from 'lit';
 import type { RegistrationReceipt } from '@union-jobs/sdk';
 import { KeptCode } from '../form/kept-code.ts';
 import { printReceipt } from '../form/print-receipt.ts';
 import { labelOf } from '../format.ts';
 import type { Language } from '../language.ts';
 import { registrationCodes } from '../manage/manage-code.ts';
-import { QrCode } from '../qr-code.ts';
 import { groupedCode, ticketRows, TicketView } from '../registration/ticket-view.ts';
 import type { AllRegisterMessages } from './register-language.ts';
 
@@ -22,36 +21,19 @@ export class TicketReceipt {
   readonly #options: ReceiptOptions;
   readonly #ticket: TicketView;
   readonly #code: KeptCode;
-  readonly #manageQr: QrCode;
-  /** One QR code at a time, because a long press in WeChat must know which is meant. */
-  #showsManageQr = false;
 
   constructor(host: LitElement, options: ReceiptOptions) {
     this.#host = host;
     this.#options = options;
     this.#ticket = new TicketView(host);
     this.#code = new KeptCode(host);
-    this.#manageQr = new QrCode(host);
   }
 
   render(receipt: RegistrationReceipt, messages: AllRegisterMessages, language: Language) {
-    const { kept: texts, receipt: receiptTexts } = messages;
+    const { kept: texts } = messages;
     const kept = registrationCodes.keptText(this.#options.managePage(), receipt);
-    const shows = this.#showsManageQr;
-    if (shows) void this.#manageQr.show(kept);
-    return html`${this.#ticket.render(receipt, messages, { showsQr: !shows })}
-      <section class="block">
-        ${this.#code.render(kept, messages)}
-        <button
-          class="quiet"
-          type="button"
-          aria-expanded=${shows ? 'true' : 'false'}
-          @click=${this.#toggle}
-        >
-          ${shows ? receiptTexts.hideQr : receiptTexts.showQr}
-        </button>
-        ${shows ? this.#manageQr.render(texts.qrAlt, texts.qrHint) : nothing}
-      </section>
+    return html`${this.#ticket.render(receipt, messages, { showsQr: !this.#code.showsQr })}
+      ${this.#code.render(kept, messages)}
       <div class="buttons">
         <button class="button primary" type="button" @click=${this.#options.onDone}>
           ${texts.done}
@@ -84,16 +66,9 @@ export class TicketReceipt {
     printReceipt(printed, this.#host.renderRoot);
   }
 
-  readonly #toggle = () => {
-    this.#showsManageQr = !this.#showsManageQr;
-    this.#host.requestUpdate();
-  };
-
   #clear() {
     this.#ticket.clear();
-    this.#manageQr.clear();
     this.#code.clear();
-    this.#showsManageQr = false;
     this.#options.onClear();
   }
 }

@@ -42,7 +42,7 @@ export class UnionRegistration extends ManagePage<
   RegistrationExport,
   AllRegistrationMessages
 > {
-  static override styles = [tokenStyles, baseStyles, manageStyles, ticketStyles];
+  static override styles = [tokenStyles, baseStyles, ...manageStyles, ticketStyles];
 
   static override properties = managePageProperties;
 

@@ -27,24 +27,9 @@ export const ticketStyles = css`
     margin: 12px auto 0;
   }
   .ticket dl {
-    display: grid;
-    grid-template-columns: max-content minmax(0, 1fr);
-    grid-gap: 6px 16px;
-    margin-top: 16px;
     padding-top: 16px;
     border-top: 1px dashed var(--_edge);
     text-align: start;
-  }
-  .ticket dt {
-    color: var(--_muted);
-  }
-  .ticket .code img {
-    display: block;
-    width: 220px;
-    height: 220px;
-    margin: 8px auto 4px;
-    border-radius: 6px;
-    background: #fff;
   }
   @media (forced-colors: active) {
     .tag {
