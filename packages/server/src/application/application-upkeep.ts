@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { appendAudit } from '../audit/audit-queries.ts';
+import { noteRetention } from '../audit/note-retention.ts';
 import type { Database } from '../database.ts';
 import { deleteOldAnswers } from '../idempotency/idempotency-queries.ts';
 import { takeLease } from '../lease-queries.ts';
@@ -61,16 +61,7 @@ async function eraseBatch(
     await erasePersons(transaction, ids, now);
     // Their files stay, unreadable, until the upkeep of uploads comes by.
     await eraseUploads(transaction, { vault, applicationIds: ids });
-    for (const { id, organizationId } of expired) {
-      await appendAudit(transaction, {
-        organizationId,
-        at: now,
-        actor: 'retention',
-        action: 'application.erase',
-        subject: id,
-        detail: {},
-      });
-    }
+    await noteRetention(transaction, expired, { action: 'application.erase', now });
     return true;
   });
 }

@@ -1,4 +1,4 @@
-import { appendAudit } from '../audit/audit-queries.ts';
+import { noteRetention } from '../audit/note-retention.ts';
 import type { Database } from '../database.ts';
 import { destroyNotes } from '../note/note-queries.ts';
 import { startUpkeep } from '../upkeep.ts';
@@ -50,16 +50,7 @@ async function forgetBatch(
     const ids = old.map(({ id }) => id);
     await vault.destroyKeys(transaction, [...ids, ...(await destroyNotes(transaction, ids))]);
     await eraseClients(transaction, ids, now);
-    for (const { id, organizationId } of old) {
-      await appendAudit(transaction, {
-        organizationId,
-        at: now,
-        actor: 'retention',
-        action: 'booking.erase',
-        subject: id,
-        detail: {},
-      });
-    }
+    await noteRetention(transaction, old, { action: 'booking.erase', now });
     return old.length === batch;
   });
 }

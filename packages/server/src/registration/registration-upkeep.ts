@@ -1,4 +1,4 @@
-import { appendAudit } from '../audit/audit-queries.ts';
+import { noteRetention } from '../audit/note-retention.ts';
 import type { Database } from '../database.ts';
 import type { Vault } from '../vault/vault.ts';
 import { eraseVisitors } from './registration-queries.ts';
@@ -30,16 +30,7 @@ function eraseBatch(db: Database, { vault, now }: { vault: Vault; now: Date }): 
     if (ids.length === 0) return false;
     await vault.destroyKeys(transaction, ids);
     await eraseVisitors(transaction, ids, now);
-    for (const { id, organizationId } of kept) {
-      await appendAudit(transaction, {
-        organizationId,
-        at: now,
-        actor: 'retention',
-        action: 'registration.erase',
-        subject: id,
-        detail: {},
-      });
-    }
+    await noteRetention(transaction, kept, { action: 'registration.erase', now });
     return true;
   });
 }
