@@ -51,7 +51,7 @@ const files = new Map();
 
 const modules = {
   input: { 'union-jobs': `${source}/loader.ts` },
-  plugins: [standingAlone(isThere), ...plugins(), elementFiles()],
+  plugins: [elementFiles(), standingAlone(isThere), ...plugins()],
   output: {
     dir,
     format: 'es',

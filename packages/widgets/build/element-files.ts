@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { EmittedChunk, Plugin } from 'rollup';
+import type { Plugin } from 'rollup';
 import { constantOfPages, contractOfPages } from './for-pages.ts';
 import { copyOf } from './standing-alone.ts';
 
@@ -60,8 +60,6 @@ const elements: readonly ElementFile[] = [
 const needsList =
   'document.querySelector("union-job-list,union-provider,union-application,union-booking,union-registration")';
 
-type Emitted = Pick<EmittedChunk, 'id' | 'name' | 'implicitlyLoadedAfterOneOf'>;
-
 const loaderFile = 'union-jobs.js';
 
 /** What the loader and the closed button share with others; it comes with the loader. */
@@ -113,36 +111,69 @@ export function isThere(id: string, nth: number): boolean {
 /**
  * Gives each element a file that keeps the name of what it exports, whatever else other files take
  * from it: the loader of one release must be able to start the element of another.
+ *
+ * Rollup orders emitted files as they come in. So that the same source gives the same bytes, they
+ * come in together, in the order of `elements`, when everything they bring is read.
  */
 export function elementFiles(): Plugin {
+  const emitted = new Set<string>();
+  /** What stands in place of the plain import, by the name of the element. */
+  const imports = new Map<string, string>();
+  let everythingIsRead: Promise<void> = Promise.resolve();
   return {
     name: 'element-files',
-    transform(code, id) {
-      if (!elements.some(({ by }) => id === source(by))) return undefined;
-      for (const { name, by, after, alone, besideList } of elements) {
-        if (id !== source(by)) continue;
+    async buildStart() {
+      const bring = (id: string, name: string, before: string) => {
+        emitted.add(id);
+        const reference = this.emitFile({
+          type: 'chunk',
+          preserveSignature: 'allow-extension',
+          id,
+          name,
+          implicitlyLoadedAfterOneOf: [source(before)],
+        });
+        return `import(import.meta.ROLLUP_FILE_URL_${reference})`;
+      };
+      let goOn = () => {};
+      everythingIsRead = new Promise((resolve) => (goOn = resolve));
+      for (const { name, after, alone, besideList } of elements) {
         const file = name.replace(/.*\//, '');
-        const plain = `import("./${file}.ts")`;
-        if (!code.includes(plain)) this.error(`${id} no longer holds ${plain}`);
-        const emit = (chunk: Emitted) =>
-          this.emitFile({ type: 'chunk', preserveSignature: 'allow-extension', ...chunk });
-        const bring = (nth: number, chunk: string, before: string) => {
-          const emitted = emit({
-            id: copyOf(source(name), nth),
-            name: chunk,
-            implicitlyLoadedAfterOneOf: [source(before)],
-          });
-          return `import(import.meta.ROLLUP_FILE_URL_${emitted})`;
-        };
-        const beside = (chunk: string) => bring(besideList ?? 0, chunk, after);
-        const own = alone === undefined ? beside(file) : bring(alone, file, 'loader');
+        const beside = (chunk: string) =>
+          bring(copyOf(source(name), besideList ?? 0), chunk, after);
+        const own =
+          alone === undefined ? beside(file) : bring(copyOf(source(name), alone), file, 'loader');
         const hasTwo = alone !== undefined && besideList !== undefined;
-        code = code.replace(
-          plain,
-          hasTwo ? `(${needsList}?${beside(`${file}-with-list`)}:${own})` : own,
-        );
+        imports.set(name, hasTwo ? `(${needsList}?${beside(`${file}-with-list`)}:${own})` : own);
       }
-      return { code, map: null };
+      const read = new Set<string>();
+      const readAll = async (id: string): Promise<void> => {
+        if (read.has(id)) return;
+        read.add(id);
+        const info = await this.load({ id, resolveDependencies: true });
+        await Promise.all([...info.importedIds, ...info.dynamicallyImportedIds].map(readAll));
+      };
+      await Promise.all([source('loader'), ...emitted].map(readAll));
+      goOn();
+    },
+    resolveId: {
+      order: 'pre',
+      async handler(id, importer) {
+        if (importer || !(emitted.has(id) || id === source('loader'))) return undefined;
+        await everythingIsRead;
+        return id;
+      },
+    },
+    transform: {
+      order: 'post',
+      handler(code, id) {
+        const brought = elements.filter(({ by }) => id === source(by));
+        for (const { name } of brought) {
+          const plain = `import("./${name.replace(/.*\//, '')}.ts")`;
+          if (!code.includes(plain)) this.error(`${id} no longer holds ${plain}`);
+          code = code.replace(plain, imports.get(name) ?? plain);
+        }
+        return brought.length ? { code, map: null } : undefined;
+      },
     },
     /** A further file would be one more that the first paint waits for. */
     generateBundle(_options, bundle) {

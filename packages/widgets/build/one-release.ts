@@ -29,11 +29,15 @@ export function oneRelease(version: string): Plugin {
           (name, index) => `import{${mark} as ${mark}${index}}from"./${name}";`,
         );
         const isImported = chunks.some(({ imports }) => imports.includes(chunk.fileName));
+        const imported = chunk.code.replace(
+          /\bimport\("\.\/([\w-]+\.js)"\)/g,
+          (found, name: string) => (names.includes(name) ? `bring("${name}")` : found),
+        );
+        const bring = `const bring=name=>import("./"+name).catch(()=>import("../${version}/"+name));`;
         chunk.code =
           checks.join('') +
-          chunk.code.replace(/\bimport\("\.\/([\w-]+\.js)"\)/g, (found, name: string) =>
-            names.includes(name) ? `${found}.catch(()=>import("../${version}/${name}"))` : found,
-          ) +
+          (imported === chunk.code ? '' : bring) +
+          imported +
           (isImported ? `export const ${mark}=1;` : '');
       }
     },
