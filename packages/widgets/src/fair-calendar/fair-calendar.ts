@@ -6,10 +6,10 @@ import { UnionErrorEvent } from '../error-event.ts';
 import { addressed, ownPrefix, type AddressSpace } from '../job-list/job-address.ts';
 import type { FairCalendarMessages } from '../messages/fair-calendar.zh-Hans.ts';
 import { renderOperator } from '../operator.ts';
-import { PartOnUse } from '../part-on-use.ts';
 import { renderHead } from './calendar-head.ts';
 import { renderTold } from './calendar-told.ts';
 import { nextChange } from './calendar-fair.ts';
+import { ClockAlarm } from './clock-alarm.ts';
 import { lookOf, refused, type CalendarLook, type CalendarView } from './calendar-look.ts';
 import { dayOf, firstDayOf, isoOf, monthOf, type ChinaMonth } from './china-day.ts';
 import { renderFilterPills } from './filter-pills.ts';
@@ -17,17 +17,15 @@ import { FairCalendarLoadEvent } from './fair-calendar-events.ts';
 import { fairCalendarMessagesFor } from './fair-calendar-language.ts';
 import { FairMonths } from './fair-months.ts';
 import { fairFilterNames } from './fair-query.ts';
-import type { FairVisit } from './fair-visit.ts';
 import { isYearKnown } from './holiday.ts';
 import { MonthViews } from './month-views.ts';
+import { RoomWatch } from './room-watch.ts';
+import { VisitOnUse } from './visit-on-use.ts';
 import { baseStyles } from '../base.styles.ts';
 import { tokenStyles } from '../token.styles.ts';
 import { agendaStyles } from './agenda.styles.ts';
 import { fairCalendarStyles } from './fair-calendar.styles.ts';
 import { monthSheetStyles } from './month-sheet.styles.ts';
-
-/** From this width on a month is shown as a sheet, in CSS pixels. */
-const wideFromPx = 640;
 
 const dayMs = 86_400_000;
 
@@ -158,7 +156,6 @@ export class UnionFairCalendar extends LitElement {
   configuration: Configuration | undefined;
 
   #look: CalendarLook = { month: undefined, view: undefined, query: {} };
-  #alarm: ReturnType<typeof setTimeout> | undefined;
   #broken = false;
 
   readonly #settings = new ConfigurationController<FairCalendarMessages>(
@@ -169,48 +166,25 @@ export class UnionFairCalendar extends LitElement {
     configuration: () => this.#settings.value,
     onLoad: () => this.#handleLoad(),
   });
-  readonly #views = new MonthViews(() => this.requestUpdate());
+  readonly #views = new MonthViews(this);
 
-  readonly #onUse = new PartOnUse<FairVisit>(this, async () => {
-    const { FairVisit } = await import('./fair-visit.ts');
-    return new FairVisit(this, {
-      months: this.#months,
-      sheet: this.#views.sheet,
-      settings: this.#settings,
-      space: () => this.#space,
-      read: () => this.#read(),
-      look: () => ({ ...this.#look, month: this.#month, view: this.#view }),
-      turnTo: (look) => {
-        this.#look = look;
-        this.requestUpdate();
-      },
-      noteMissing: (isMissing) => this.#onUse.noteMissing(isMissing),
-    });
+  readonly #onUse = new VisitOnUse(this, {
+    months: this.#months,
+    sheet: this.#views.sheet,
+    settings: this.#settings,
+    space: () => this.#space,
+    read: () => this.#read(),
+    look: () => ({ ...this.#look, month: this.#month, view: this.#view }),
+    turnTo: (look) => {
+      this.#look = look;
+      this.requestUpdate();
+    },
   });
 
-  readonly #resize = new ResizeObserver(([entry]) => {
-    this.wide = (entry?.contentRect.width ?? 0) >= wideFromPx;
-  });
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener('popstate', this.#onUse.bring);
-    addEventListener('beforeprint', this.#handlePrint);
-    addEventListener('afterprint', this.#handlePrint);
-    this.#onUse.here?.connect();
-    // A guess that spares a second layout; the ruler corrects it where the page leaves less room.
-    if (this.hasUpdated) this.#watchWidth();
-    else this.wide = (this.parentElement?.clientWidth ?? 0) >= wideFromPx;
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener('popstate', this.#onUse.bring);
-    removeEventListener('beforeprint', this.#handlePrint);
-    removeEventListener('afterprint', this.#handlePrint);
-    this.#onUse.here?.disconnect();
-    clearTimeout(this.#alarm);
-    this.#resize.disconnect();
+  constructor() {
+    super();
+    new RoomWatch(this);
+    new ClockAlarm(this, () => this.#untilChange());
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -218,18 +192,6 @@ export class UnionFairCalendar extends LitElement {
     if (names.some((name) => changed.has(name))) this.#look = this.#read();
     const data = changed.has('data') ? this.data : undefined;
     this.#months.ask(this.#month, this.#look.query, data);
-  }
-
-  protected override firstUpdated(): void {
-    this.#watchWidth();
-  }
-
-  protected override updated(): void {
-    const now = this.#months.clock.now();
-    const midnight = (dayOf(now) + 1) * dayMs - 8 * 3_600_000;
-    const waitMs = Math.min(nextChange(this.#months.fairs, now), midnight) - now;
-    clearTimeout(this.#alarm);
-    if (this.isConnected) this.#alarm = setTimeout(() => this.requestUpdate(), waitMs + 50);
   }
 
   protected override render() {
@@ -244,8 +206,8 @@ export class UnionFairCalendar extends LitElement {
         aria-busy=${isBusy ? 'true' : 'false'}
         @pointerover=${this.#onUse.bring}
         @focusin=${this.#onUse.bring}
-        @click=${this.#handleClick}
-        @keydown=${this.#handleKey}
+        @click=${this.#onUse.handleClick}
+        @keydown=${this.#onUse.handleKey}
       >
         <slot name="header"></slot>
         ${messages ? this.#renderSafely(messages) : html`<div class="blank"></div>`}
@@ -279,9 +241,9 @@ export class UnionFairCalendar extends LitElement {
         month,
         view,
         headingLevel: this.headingLevel,
-        isJumping: visit?.isJumping === true,
-        renderJump: () => visit?.renderJump(),
-        onJump: () => this.#onUse.use((used) => used.toggleJump()),
+        isJumping: visit?.panels.isJumping === true,
+        renderJump: () => visit?.panels.renderJump(),
+        onJump: () => this.#onUse.use((used) => used.panels.toggleJump()),
         onTurn: (months) => this.#onUse.use((used) => used.turn(months)),
         onToday: () => this.#onUse.use((used) => used.today()),
         onView: (chosen) => this.#onUse.use((used) => used.look({ view: chosen })),
@@ -289,10 +251,10 @@ export class UnionFairCalendar extends LitElement {
       ${renderFilterPills(query, {
         messages,
         hidden: `${this.locked} ${this.hide}`,
-        panel: visit?.panel,
-        nameOf: (code) => visit?.nameOf(code),
-        renderPanel: () => visit?.renderPanel(),
-        onToggle: (panel) => this.#onUse.use((used) => used.togglePanel(panel)),
+        panel: visit?.panels.filter,
+        nameOf: (code) => visit?.names.of(code),
+        renderPanel: () => visit?.panels.renderFilter(),
+        onToggle: (panel) => this.#onUse.use((used) => used.panels.toggle(panel)),
       })}
       ${renderTold({
         messages,
@@ -334,10 +296,11 @@ export class UnionFairCalendar extends LitElement {
     return this.#look.view ?? (this.wide ? 'month' : 'agenda');
   }
 
-  /** A ruler without height: watching ourselves would loop, because what is shown has our height. */
-  #watchWidth() {
-    const ruler = this.renderRoot.querySelector('.ruler');
-    if (ruler) this.#resize.observe(ruler);
+  /** How long it is until a fair changes its state, or a day ends. */
+  #untilChange(): number {
+    const now = this.#months.clock.now();
+    const midnight = (dayOf(now) + 1) * dayMs - 8 * 3_600_000;
+    return Math.min(nextChange(this.#months.fairs, now), midnight) - now;
   }
 
   /** The members of the page's address that are ours: the first calendar of a prefix has them. */
@@ -364,31 +327,7 @@ export class UnionFairCalendar extends LitElement {
       addressed(prefix, 'day');
     if (isNeeded) void this.#onUse.bring();
   }
-
-  /** Paper has no buttons: the list of the month follows its sheet. */
-  readonly #handlePrint = ({ type }: Event) => {
-    this.#views.isPrinting = type === 'beforeprint';
-    this.requestUpdate();
-  };
-
-  /** What stands on sheet and lists is named by its attributes. */
-  readonly #handleClick = ({ target }: Event) => {
-    const place = (target as Element).closest<HTMLElement>('[data-fair],[data-day]');
-    const { fair, day } = place?.dataset ?? {};
-    if (fair) void this.#onUse.use((visit) => visit.open(fair));
-    else if (day) void this.#onUse.use((visit) => visit.showDay(Number(day)));
-  };
-
-  readonly #handleKey = (event: KeyboardEvent) => {
-    const { target, key, shiftKey, ctrlKey, metaKey, altKey } = event;
-    const { day } = (target as HTMLElement).dataset;
-    if (!day || !gridKeys.test(key) || ctrlKey || metaKey || altKey) return;
-    event.preventDefault();
-    void this.#onUse.use((visit) => visit.press(Number(day), { key, shiftKey }));
-  };
 }
-
-const gridKeys = /^(Arrow\w+|Home|End|Page\w+|Enter| )$/;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -7,6 +7,7 @@ import { firstDayOf, isoOf, type ChinaMonth } from './china-day.ts';
 import { fairFilterNames, type FairFilterName, type FairQuery } from './fair-query.ts';
 import type { AllCalendarMessages } from './fair-visit-language.ts';
 import { choiceText } from './filter-pills.ts';
+import type { RegionNames } from './region-names.ts';
 
 interface Counted {
   readonly month: ChinaMonth;
@@ -15,6 +16,7 @@ interface Counted {
 
 interface FairFilterOptions {
   configuration: () => Configuration;
+  names: RegionNames;
   /** What is counted; undefined while no filter is open. */
   counted: () => Counted | undefined;
   onChange: (query: FairQuery) => void;
@@ -25,7 +27,6 @@ interface FairFilterOptions {
 export class FairFilterPanel {
   readonly #options: FairFilterOptions;
   readonly #read: Read<string, FairFacets | undefined>;
-  readonly #names = new Map<string, string>();
 
   constructor(host: LitElement, options: FairFilterOptions) {
     this.#options = options;
@@ -46,14 +47,8 @@ export class FairFilterPanel {
         };
         return (await call(fair.list, { query: asked, ...rest }, service)).facets;
       },
-      onAnswer: (facets) =>
-        facets?.region.forEach(({ value, label }) => label && this.#names.set(value, label)),
+      onAnswer: (facets) => options.names.learn(facets),
     });
-  }
-
-  /** What a region is called, where that has come. */
-  nameOf(code: string): string | undefined {
-    return this.#names.get(code);
   }
 
   render(name: FairFilterName, messages: AllCalendarMessages): TemplateResult {
@@ -63,7 +58,7 @@ export class FairFilterPanel {
     const counts = new Map(facets?.[name].map(({ value, count }) => [value, count]));
     const values = codesOf(name, messages) ?? [...counts.keys()];
     const all = [...values, ...chosen.filter((value) => !values.includes(value))];
-    const nameOf = (code: string) => this.nameOf(code);
+    const nameOf = this.#options.names.of;
     return html`<div
       class="panel"
       part="filter-panel"

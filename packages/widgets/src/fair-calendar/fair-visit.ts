@@ -1,5 +1,4 @@
-import { html, nothing, type LitElement, type ReactiveController } from 'lit';
-import { call, region } from '@union-jobs/sdk';
+import { html, nothing, type ReactiveController } from 'lit';
 import { adoptMore } from '../adopt-more.ts';
 import type { ConfigurationController } from '../configuration-controller.ts';
 import type { AddressSpace } from '../job-list/job-address.ts';
@@ -7,24 +6,24 @@ import { loadElement } from '../load-element.ts';
 import type { FairCalendarMessages } from '../messages/fair-calendar.zh-Hans.ts';
 import { windowStyles } from '../window.styles.ts';
 import { lookOf, refused, type CalendarLook } from './calendar-look.ts';
+import { CalendarPanels } from './calendar-panels.ts';
 import { dayOf, monthOf, type ChinaDay, type ChinaMonth } from './china-day.ts';
 import { FairOpenEvent } from './fair-calendar-events.ts';
 import type { UnionFairCalendar } from './fair-calendar.ts';
 import { FairFilterPanel } from './fair-filter.ts';
 import { FairHistory } from './fair-history.ts';
 import type { FairMonths } from './fair-months.ts';
-import type { FairFilterName } from './fair-query.ts';
 import { allCalendarMessages, type AllCalendarMessages } from './fair-visit-language.ts';
 import { dayToward } from './grid-keys.ts';
-import { renderMonthChoice } from './month-choice.ts';
 import type { MonthSheet } from './month-sheet.ts';
 import { OpenedDay } from './opened-day.ts';
 import { OpenedFair } from './opened-fair.ts';
+import { RegionNames } from './region-names.ts';
 import { Subscription } from './subscription.ts';
 import { fairVisitStyles } from './fair-visit.styles.ts';
 
 /** The parts of a calendar that its visit works on. */
-export interface VisitedCalendar {
+export interface VisitedParts {
   readonly months: FairMonths;
   readonly sheet: MonthSheet;
   readonly settings: ConfigurationController<FairCalendarMessages>;
@@ -34,47 +33,55 @@ export interface VisitedCalendar {
   /** What is looked at, month and view settled. */
   readonly look: () => CalendarLook & { readonly month: ChinaMonth };
   readonly turnTo: (look: CalendarLook) => void;
+}
+
+interface VisitOptions {
   /** Says on screen whether code that comes on use is missing. */
-  readonly noteMissing: (isMissing: boolean) => void;
+  noteMissing: (isMissing: boolean) => void;
 }
 
 /** What a calendar does for a person who turns to it; comes with the first touch. */
 export class FairVisit implements ReactiveController {
-  /** The open filter. */
-  panel: FairFilterName | undefined;
   /** What the Chinese calendar says of a day, where the partner asked for it. */
   lunarDay: ((day: ChinaDay) => string) | undefined;
 
   readonly subscription: Subscription;
+  readonly names: RegionNames;
+  readonly panels: CalendarPanels;
 
   readonly #calendar: UnionFairCalendar;
-  readonly #parts: VisitedCalendar;
+  readonly #parts: VisitedParts;
+  readonly #options: VisitOptions;
   readonly #history: FairHistory;
-  readonly #filter: FairFilterPanel;
   readonly #openedDay = new OpenedDay();
   readonly #openedFair: OpenedFair;
   /** What stands in the address; month and view undefined while they go by themselves. */
   #look: CalendarLook;
   #day: ChinaDay | undefined;
-  /** The year of the panel with the months. */
-  #year: number | undefined;
-  readonly #names = new Map<string, string>();
   #lunarAsked = false;
 
-  constructor(calendar: UnionFairCalendar, parts: VisitedCalendar) {
+  constructor(calendar: UnionFairCalendar, parts: VisitedParts, options: VisitOptions) {
     this.#calendar = calendar;
     this.#parts = parts;
+    this.#options = options;
     this.#look = parts.read();
+    this.names = new RegionNames(calendar);
     this.subscription = new Subscription(calendar);
     this.#history = new FairHistory({
       space: parts.space,
       preset: () => lookOf((name) => calendar[name], { prefix: '', locked: '' }),
     });
-    this.#filter = new FairFilterPanel(calendar as LitElement, {
-      configuration: () => parts.settings.value,
-      counted: () => (this.panel ? parts.look() : undefined),
-      onChange: (query) => this.look({ query }),
-      onDone: () => this.#closePanels({ focuses: true }),
+    this.panels = new CalendarPanels(calendar, {
+      messages: () => this.#messages,
+      month: () => parts.look().month,
+      onMonth: (month) => this.look({ month }),
+      filter: new FairFilterPanel(calendar, {
+        configuration: () => parts.settings.value,
+        names: this.names,
+        counted: () => (this.panels.filter ? parts.look() : undefined),
+        onChange: (query) => this.look({ query }),
+        onDone: () => this.panels.close({ focuses: true }),
+      }),
     });
     this.#openedFair = new OpenedFair(calendar, {
       settings: parts.settings,
@@ -86,36 +93,25 @@ export class FairVisit implements ReactiveController {
     const root = calendar.renderRoot as ShadowRoot;
     adoptMore(root, windowStyles);
     adoptMore(root, fairVisitStyles);
-    if (calendar.isConnected) this.connect();
     calendar.addController(this);
     tellRefused();
-    void this.#nameRegions();
+    void this.names.find(this.#look.query.region ?? [], {
+      fairs: parts.months.fairs,
+      service: parts.settings.value,
+    });
     this.#follow();
   }
 
-  connect(): void {
+  hostConnected(): void {
     addEventListener('popstate', this.#handleMove);
-    addEventListener('pointerdown', this.#handlePress);
-    this.#calendar.renderRoot.addEventListener('keydown', this.#handleKey);
   }
 
-  disconnect(): void {
+  hostDisconnected(): void {
     removeEventListener('popstate', this.#handleMove);
-    removeEventListener('pointerdown', this.#handlePress);
-    this.#calendar.renderRoot.removeEventListener('keydown', this.#handleKey);
   }
 
   hostUpdate(): void {
     if (this.#calendar.lunar && !this.#lunarAsked) void this.#bringLunar();
-  }
-
-  get isJumping(): boolean {
-    return this.#year !== undefined;
-  }
-
-  /** What a region is called, where that is known. */
-  nameOf(code: string): string | undefined {
-    return this.#filter.nameOf(code) ?? this.#names.get(code);
   }
 
   /** Goes some months on, or back. */
@@ -138,21 +134,8 @@ export class FairVisit implements ReactiveController {
     // A month that is the current one goes on with time, as it does without a choice.
     if ('month' in change || 'query' in change) this.#day = undefined;
     this.#parts.turnTo(this.#look);
-    if (this.#parts.look().month !== month) this.#year = undefined;
+    if (this.#parts.look().month !== month) this.panels.closeJump();
     this.#write();
-  }
-
-  toggleJump(): void {
-    this.panel = undefined;
-    this.#year = this.isJumping ? undefined : Math.floor(this.#parts.look().month / 12);
-    this.#calendar.requestUpdate();
-  }
-
-  togglePanel(panel: FairFilterName | undefined): void {
-    this.#year = undefined;
-    this.panel = panel;
-    this.#calendar.requestUpdate();
-    if (panel) void this.#calendar.updateComplete.then(() => this.#placePanel());
   }
 
   toggleSubscription(): void {
@@ -188,25 +171,6 @@ export class FairVisit implements ReactiveController {
     void this.#focusDay(next);
   }
 
-  renderJump(): unknown {
-    const messages = this.#messages;
-    const year = this.#year;
-    if (!messages || year === undefined) return undefined;
-    return renderMonthChoice({
-      messages,
-      shown: this.#parts.look().month,
-      year,
-      onYear: (next) => {
-        this.#year = next;
-        this.#calendar.requestUpdate();
-      },
-      onMonth: (month) => {
-        this.#closePanels({ focuses: true });
-        this.look({ month });
-      },
-    });
-  }
-
   /** What could not be shown, and the ways to subscribe. */
   renderTold(): unknown {
     const messages = this.#messages;
@@ -217,11 +181,6 @@ export class FairVisit implements ReactiveController {
     const { query } = look();
     return html`${dropped ? html`<p class="muted">${messages.dropped(dropped)}</p>` : nothing}
     ${this.subscription.render({ query, configuration, language, messages })}`;
-  }
-
-  renderPanel(): unknown {
-    const messages = this.#messages;
-    return messages && this.panel && this.#filter.render(this.panel, messages);
   }
 
   /** The list of the opened day, where the month is a sheet. */
@@ -300,43 +259,6 @@ export class FairVisit implements ReactiveController {
     this.#calendar.requestUpdate();
   }
 
-  /** Below its button, and never beyond the edges of the row of filters. */
-  #placePanel() {
-    const root = this.#calendar.renderRoot as ShadowRoot;
-    const panel = root.querySelector<HTMLElement>('.filter .panel');
-    const row = root.querySelector<HTMLElement>('.filters');
-    if (!panel?.parentElement || !row) return;
-    const button = panel.parentElement.getBoundingClientRect();
-    const { left, top, width } = row.getBoundingClientRect();
-    const most = Math.max(0, width - panel.offsetWidth);
-    panel.style.left = `${Math.max(0, Math.min(button.left - left, most))}px`;
-    panel.style.top = `${button.bottom - top + 2}px`;
-  }
-
-  #closePanels({ focuses = false } = {}) {
-    const root = this.#calendar.renderRoot as ShadowRoot;
-    const button = root.querySelector<HTMLElement>(
-      '.head [aria-expanded=true], .filter [aria-expanded=true]',
-    );
-    this.panel = this.#year = undefined;
-    this.#calendar.requestUpdate();
-    if (focuses) button?.focus();
-  }
-
-  readonly #handlePress = (event: Event) => {
-    if (!this.panel && !this.isJumping) return;
-    const inside = event
-      .composedPath()
-      .some((one) => one instanceof Element && one.matches('.filter, .jumping'));
-    if (!inside) this.#closePanels();
-  };
-
-  readonly #handleKey = (event: Event) => {
-    if ((event as KeyboardEvent).key !== 'Escape' || !(this.panel || this.isJumping)) return;
-    event.stopPropagation();
-    this.#closePanels({ focuses: true });
-  };
-
   async #bringLunar() {
     this.#lunarAsked = true;
     try {
@@ -348,31 +270,10 @@ export class FairVisit implements ReactiveController {
     }
   }
 
-  /** Learns what the chosen regions are called: from the fairs, else from the service. */
-  async #nameRegions() {
-    const { months, settings } = this.#parts;
-    months.fairs.forEach(({ fair }) =>
-      fair.regions.forEach(({ code, path }) =>
-        this.#names.set(code, path[path.length - 1] ?? code),
-      ),
-    );
-    const code = (this.#look.query.region ?? []).filter((one) => !this.nameOf(one));
-    const { baseUrl } = settings.value;
-    if (!code.length || !baseUrl) return this.#calendar.requestUpdate();
-    try {
-      const query = { code, include: ['retired' as const] };
-      const { items } = await call(region.list, { query }, { ...settings.value, baseUrl });
-      items.forEach((one) => this.#names.set(one.code, one.name));
-    } catch {
-      // The calendar stands without the name: the button goes by the name of its filter.
-    }
-    this.#calendar.requestUpdate();
-  }
-
   /** Brings the code of a part that is loaded on use. */
   async #bring(tag: string, load: () => Promise<CustomElementConstructor>): Promise<boolean> {
     const came = await loadElement(tag, load);
-    this.#parts.noteMissing(!came);
+    this.#options.noteMissing(!came);
     return came;
   }
 }

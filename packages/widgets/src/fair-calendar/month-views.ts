@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type LitElement, type ReactiveController } from 'lit';
 import { Agenda } from './agenda.ts';
 import type { CalendarView } from './calendar-look.ts';
 import { dayOf, firstDayOf, monthOf } from './china-day.ts';
@@ -10,17 +10,28 @@ interface MonthOptions extends SheetOptions {
 }
 
 /** A month as a sheet or as an agenda; on paper the agenda follows the sheet. */
-export class MonthViews {
+export class MonthViews implements ReactiveController {
   readonly sheet = new MonthSheet();
-  isPrinting = false;
 
   readonly #agenda = new Agenda();
-  readonly #onChange: () => void;
+  readonly #host: LitElement;
+  #isPrinting = false;
   /** Earlier days of the current month are shown in the agenda. */
   #showsEarlier = false;
 
-  constructor(onChange: () => void) {
-    this.#onChange = onChange;
+  constructor(host: LitElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    addEventListener('beforeprint', this.#handlePrint);
+    addEventListener('afterprint', this.#handlePrint);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('beforeprint', this.#handlePrint);
+    removeEventListener('afterprint', this.#handlePrint);
   }
 
   render(view: CalendarView, options: MonthOptions): unknown {
@@ -28,13 +39,13 @@ export class MonthViews {
     if (isSheet) this.sheet.show(options);
     const { element } = this.sheet;
     if (!isSheet) return this.#renderAgenda(options);
-    return this.isPrinting ? html`${element}${this.#renderAgenda(options)}` : element;
+    return this.#isPrinting ? html`${element}${this.#renderAgenda(options)}` : element;
   }
 
   #renderAgenda(options: MonthOptions) {
     const { fairs, month, now } = options;
     const today = dayOf(now);
-    const isCut = monthOf(today) === month && !this.#showsEarlier && !this.isPrinting;
+    const isCut = monthOf(today) === month && !this.#showsEarlier && !this.#isPrinting;
     const before = isCut ? fairs.filter(({ last }) => last < today).length : 0;
     this.#agenda.show(fairs, { ...options, from: before ? today : firstDayOf(month) });
     return html`${
@@ -48,6 +59,12 @@ export class MonthViews {
 
   readonly #handleEarlier = () => {
     this.#showsEarlier = true;
-    this.#onChange();
+    this.#host.requestUpdate();
+  };
+
+  /** Paper has no buttons: the list of the month follows its sheet. */
+  readonly #handlePrint = ({ type }: Event) => {
+    this.#isPrinting = type === 'beforeprint';
+    this.#host.requestUpdate();
   };
 }

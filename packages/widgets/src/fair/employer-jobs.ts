@@ -4,16 +4,16 @@ import type { Configuration } from '../configuration.ts';
 import { make } from '../copies.ts';
 import type { UnionJobList } from '../job-list/job-list.ts';
 import { bringElement } from './bring-element.ts';
+import type { FairAddress } from './fair-address.ts';
 import type { AllFairMessages } from './fair-language.ts';
-import { jobsPrefix, type FairPlace } from './fair-place.ts';
+import { jobsPrefix } from './fair-place.ts';
 
 const tag = 'union-job-list';
 
 interface JobsOptions {
   configuration: () => Configuration;
   fair: () => string | undefined;
-  place: () => FairPlace;
-  prefix: () => string;
+  address: FairAddress;
 }
 
 /** The jobs of one employer at a fair: a `<union-job-list>`, whose code comes on use. */
@@ -46,19 +46,18 @@ export class EmployerJobs {
 
   /** Another list for each employer: what was open in one belongs to it alone. */
   #listOf(employer: string, booth: string | null): UnionJobList {
-    const { fair, place, prefix } = this.#options;
+    const { fair, address } = this.#options;
     const id = fair() ?? '';
     if (this.#list?.getAttribute('employer') === employer && this.#list.getAttribute('fair') === id)
       return this.#list;
-    const at = prefix();
     const attributes = {
       fair: id,
       employer,
       locked: 'fair employer',
       hide: 'search filters sort chips saved operator',
-      'address-prefix': at && at + jobsPrefix,
+      'address-prefix': address.prefix && address.prefix + jobsPrefix,
       // Only who scanned its code stands at the booth.
-      ...(booth && booth === place().booth && { booth }),
+      ...(booth && booth === address.place.booth && { booth }),
     };
     this.#list = make(tag, attributes) as UnionJobList;
     return this.#list;

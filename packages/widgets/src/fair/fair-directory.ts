@@ -5,8 +5,8 @@ import { countText } from '../format.ts';
 import { renderNotice } from '../notice.ts';
 import { Read } from '../read.ts';
 import { EmployerJobs } from './employer-jobs.ts';
+import type { FairAddress } from './fair-address.ts';
 import type { AllFairMessages } from './fair-language.ts';
-import type { FairPlace } from './fair-place.ts';
 
 /** Employers that come at once. */
 const limit = 50;
@@ -18,10 +18,7 @@ interface DirectoryOptions {
   configuration: () => Configuration;
   /** The fair, once the rest of it is here. */
   fair: () => string | undefined;
-  place: () => FairPlace;
-  onPlace: (change: Partial<FairPlace>) => void;
-  /** What members of the page's address begin with. */
-  prefix: () => string;
+  address: FairAddress;
   /** The code of an employer's booth. */
   renderBooth: (row: FairEmployer, messages: AllFairMessages) => unknown;
 }
@@ -147,7 +144,7 @@ export class FairDirectory {
 
   /** Whether the jobs of a row are open: of the chosen employer, else of the one at the booth. */
   #openedIn({ employer, booth, posts }: FairEmployer): boolean {
-    const place = this.#options.place();
+    const place = this.#options.address.place;
     if (!posts) return false;
     if (place.employer) return place.employer === employer.id;
     const there = this.#come.filter((one) => one.booth === place.booth);
@@ -156,7 +153,7 @@ export class FairDirectory {
 
   /** A code of a booth searches for it until the person searches for something else. */
   get #words(): string {
-    const { words, booth } = this.#options.place();
+    const { words, booth } = this.#options.address.place;
     return words || booth;
   }
 
@@ -188,20 +185,20 @@ export class FairDirectory {
 
   /** Goes on until the employer has come that the address names. */
   #lookOn({ cursor }: DirectoryPage) {
-    const { employer } = this.#options.place();
+    const { employer } = this.#options.address.place;
     if (employer && cursor && !this.#come.some((one) => one.employer.id === employer)) {
       this.#handleMore();
     }
   }
 
   #look(words: string) {
-    this.#options.onPlace({ words, employer: '', booth: '' });
+    this.#options.address.goTo({ words, employer: '', booth: '' });
   }
 
   #toggle({ employer, booth }: FairEmployer, isOpen: boolean) {
-    const place = this.#options.place();
+    const place = this.#options.address.place;
     // Who closes the booth that was scanned goes on looking at the others of that search.
-    this.#options.onPlace({
+    this.#options.address.goTo({
       words: this.#words,
       employer: isOpen ? '' : employer.id,
       booth: !isOpen && booth === place.booth ? place.booth : '',

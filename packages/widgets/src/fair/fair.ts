@@ -4,23 +4,24 @@ import { ConfigurationController } from '../configuration-controller.ts';
 import type { Configuration } from '../configuration.ts';
 import { UnionErrorEvent } from '../error-event.ts';
 import { fairCalendarMessagesFor } from '../fair-calendar/fair-calendar-language.ts';
+import { ClockAlarm } from '../fair-calendar/clock-alarm.ts';
 import { ServiceClock } from '../fair-calendar/service-clock.ts';
 import { JsonLd } from '../json-ld.ts';
-import { isNamed, ownPrefix } from '../job-list/job-address.ts';
+import { isNamed } from '../job-list/job-address.ts';
 import type { FairCalendarMessages } from '../messages/fair-calendar.zh-Hans.ts';
 import { renderNotice } from '../notice.ts';
 import { renderOperator } from '../operator.ts';
 import { Read } from '../read.ts';
 import { renderBlocks } from '../text-blocks.ts';
 import { FairActions, type ActionsSubject } from './fair-actions.ts';
-import { FairAlarm } from './fair-alarm.ts';
+import { FairAddress } from './fair-address.ts';
+import { nextFairChange } from './fair-change.ts';
 import { FairCodes } from './fair-codes.ts';
 import { FairCountdown } from './fair-countdown.ts';
 import { FairDirectory } from './fair-directory.ts';
 import { fairEventOf } from './fair-event.ts';
 import { renderFacts, renderTags } from './fair-facts.ts';
 import { allFairMessages, type AllFairMessages } from './fair-language.ts';
-import { fairIn, linkToFair, placeIn, writePlace, type FairPlace } from './fair-place.ts';
 import { readOperator } from './fair-operator.ts';
 import { FairRegister } from './fair-register.ts';
 import { FairStreams } from './fair-streams.ts';
@@ -118,16 +119,16 @@ export class UnionFair extends LitElement {
   /** Set by a calendar: the fair is in its dialog, with a way out. */
   opened = false;
 
-  #place: FairPlace = { words: '', employer: '', booth: '' };
   #broken = false;
 
   readonly #settings = new ConfigurationController<FairCalendarMessages>(
     this,
     fairCalendarMessagesFor,
   );
+  readonly #address = new FairAddress(this);
   readonly #read: Read<string, Fair> = new Read(this, {
     configuration: () => this.#settings.value,
-    question: () => this.#id || undefined,
+    question: () => this.#address.fair || undefined,
     ready: (id) => (this.#read.answer ? undefined : this.#wholeOf(id)),
     ask: (id, options, rest) =>
       call(
@@ -147,9 +148,7 @@ export class UnionFair extends LitElement {
     configuration: () => this.#settings.value,
     // After the fair itself: what a person asked for comes first.
     fair: () => (this.#hides('employers') ? undefined : this.#read.answer?.id),
-    prefix: () => this.#prefix,
-    place: () => this.#place,
-    onPlace: (change) => this.#goTo({ ...this.#place, ...change }),
+    address: this.#address,
     renderBooth: (row, messages) =>
       this.#shown && this.#actions.renderBooth(row, this.#subjectOf(this.#shown, messages)),
   });
@@ -162,27 +161,24 @@ export class UnionFair extends LitElement {
 
   constructor() {
     super();
-    new FairAlarm(this, { clock: () => this.clock, fair: () => this.#shown });
+    new ClockAlarm(this, () => nextFairChange(this.#shown, this.clock.now()) - this.clock.now());
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    addEventListener('popstate', this.#handleMove);
     document.addEventListener('visibilitychange', this.#handleSeen);
-    this.#handleMove();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    removeEventListener('popstate', this.#handleMove);
     document.removeEventListener('visibilitychange', this.#handleSeen);
     this.#event.remove();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('fair') || changed.has('addressPrefix')) this.#place = placeIn(this.#prefix);
+    if (changed.has('fair') || changed.has('addressPrefix')) this.#address.follow();
     // What was shown before must not stand for a moment under another name.
-    if (this.#read.answer && this.#read.answer.id !== this.#id) {
+    if (this.#read.answer && this.#read.answer.id !== this.#address.fair) {
       this.#read.answer = this.#read.answeredAt = undefined;
     }
   }
@@ -190,7 +186,7 @@ export class UnionFair extends LitElement {
   protected override updated(): void {
     const { answer } = this.#read;
     const isShown = answer && !this.opened && !this.noJsonLd && !this.#broken;
-    this.#event.show(this, isShown ? fairEventOf(answer, this.#linkTo()) : undefined);
+    this.#event.show(this, isShown ? fairEventOf(answer, this.#address.linkTo()) : undefined);
   }
 
   /** What the fair is called, as far as it is known. */
@@ -253,7 +249,7 @@ export class UnionFair extends LitElement {
       </div>
       ${shown ? this.#renderFair(shown, messages) : nothing}
       <div role="status">
-        ${this.#id ? renderNotice(this.#read, messages) : html`<p class="notice">${messages.noFair}</p>`}
+        ${this.#address.fair ? renderNotice(this.#read, messages) : html`<p class="notice">${messages.noFair}</p>`}
       </div>
       ${pending && !answer ? renderSkeleton() : nothing}
       ${this.#directory.render(messages, {
@@ -292,7 +288,7 @@ export class UnionFair extends LitElement {
   #subjectOf(shown: Fair | FairSummary, messages: AllFairMessages): ActionsSubject {
     return {
       fair: shown,
-      linkTo: this.#linkTo,
+      linkTo: this.#address.linkTo,
       isPublic: this.fairPage !== '',
       organization: this.#organization,
       configuration: this.#settings.value,
@@ -301,41 +297,18 @@ export class UnionFair extends LitElement {
     };
   }
 
-  /** The address that opens the fair for others. */
-  readonly #linkTo = (member?: readonly [name: string, value: string]) =>
-    linkToFair(
-      { fair: this.#id, prefix: this.#prefix, page: this.fairPage, isFixed: this.#isFixed },
-      member,
-    );
-
-  /** The page shows this fair whatever its address says. */
-  get #isFixed(): boolean {
-    return !this.opened && this.fair !== '';
-  }
-
   get #organization(): Organization | undefined {
     return this.organization ?? this.#operator.answer;
   }
 
-  /** The fair that is asked for. */
-  get #id(): string {
-    return this.fair || (this.opened ? '' : fairIn(this.#prefix));
-  }
-
   get #shown(): Fair | FairSummary | undefined {
     const { data } = this;
-    return this.#read.answer ?? (data?.id === this.#id ? data : undefined);
+    return this.#read.answer ?? (data?.id === this.#address.fair ? data : undefined);
   }
 
   /** There is nothing to be shown of the fair. */
   get #isMissing(): boolean {
-    return this.#broken || !this.#id || (this.#read.fault !== undefined && !this.#shown);
-  }
-
-  /** The first element of a prefix has the members of the page's address that begin with it. */
-  get #prefix(): string {
-    const { addressPrefix } = this;
-    return this.opened ? addressPrefix : ownPrefix(this, addressPrefix);
+    return this.#broken || !this.#address.fair || (this.#read.fault !== undefined && !this.#shown);
   }
 
   /** All of a fair that was handed in. */
@@ -347,18 +320,6 @@ export class UnionFair extends LitElement {
   #hides(name: string): boolean {
     return isNamed(this.hide, name);
   }
-
-  #goTo(place: FairPlace) {
-    this.#place = place;
-    writePlace(this.#prefix, place);
-    this.requestUpdate();
-  }
-
-  /** Follows the address, back and forward. */
-  readonly #handleMove = () => {
-    this.#place = placeIn(this.#prefix);
-    this.requestUpdate();
-  };
 
   /** Places and states may have changed while nobody looked. */
   readonly #handleSeen = () => {
