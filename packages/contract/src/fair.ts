@@ -171,6 +171,8 @@ export type FairSummary = z.output<typeof fairSummarySchema>;
 
 /** A fair in full. */
 export const fairSchema = z.extend(fairSummarySchema, {
+  /** When it was to begin before people were told of another time; left out where it never moved. */
+  previousStartsAt: z.optional(moment),
   sessions: z.array(fairSessionSchema),
   services: z.array(openCode(fairServices)),
   contactPhone: z.nullable(z.string()),

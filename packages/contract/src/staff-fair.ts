@@ -100,7 +100,8 @@ export const staffFair = {
   }),
   /**
    * Puts a fair in place of what is stored; with a `note` people are told that it changed. A higher
-   * capacity gives places to those who wait; one below the people registered is refused.
+   * capacity gives places to those who wait; one below the people registered is refused. A cancelled
+   * fair stays cancelled, with the `note` in place of the reason: see {@link staffFair.reinstate}.
    */
   change: endpoint({
     method: 'POST',
@@ -119,6 +120,20 @@ export const staffFair = {
     summary: 'Cancel a fair',
     params: ofOne,
     body: z.strictObject({ reason: z.optional(plainText(200)) }),
+    output: fairSchema,
+    problems: ['not_found'],
+    ...manage,
+  }),
+  /**
+   * Has a cancelled fair take place after all, as one that changed; who had a place has it again. One
+   * that moved is changed first, so that people are told once.
+   */
+  reinstate: endpoint({
+    method: 'POST',
+    path: '/v1/admin/fairs/{id}/reinstatement',
+    summary: 'Hold a cancelled fair after all',
+    params: ofOne,
+    body: z.strictObject({ note: z.optional(plainText(200)) }),
     output: fairSchema,
     problems: ['not_found'],
     ...manage,

@@ -72,6 +72,7 @@ interface FairTable {
   contact_phone: string | null;
   registration: ColumnType<unknown, string | null | undefined, string | null>;
   identity: string | null;
+  previous_starts_at: Date | null;
   sequence: Generated<number>;
   updated_at: Generated<Date>;
 }

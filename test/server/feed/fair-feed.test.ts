@@ -85,11 +85,14 @@ describe('feeds of fairs', () => {
         await look();
         await staff(`${id}/cancellation`, { reason: '大雪' });
         await look();
+        await staff(`${id}/reinstatement`, { note: '雪停了' });
+        await look();
         const events = (await read(texts)).flat();
         assert.deepEqual(events.map(versionOf), [
           [`${id}@union-jobs`, 0, 'CONFIRMED', '会变的招聘会', inDays(4)],
           [`${id}@union-jobs`, 1, 'CONFIRMED', '改期的招聘会', inDays(6)],
           [`${id}@union-jobs`, 2, 'CANCELLED', '【已取消】改期的招聘会', inDays(6)],
+          [`${id}@union-jobs`, 3, 'CONFIRMED', '改期的招聘会', inDays(6)],
         ]);
         assert.match(events[2]?.description ?? '', /^已取消：大雪\n/);
       });

@@ -161,6 +161,24 @@ forEachDatabase((name, open) => {
       );
     });
 
+    it('leaves a cancelled fair cancelled, and says so', async () => {
+      const form = [
+        ['招聘会名称', '秋雨招聘会'],
+        ['开始时间', '2028-07-01 09:00'],
+        ['结束时间', '12:00'],
+      ];
+      await write('一.xlsx', form);
+      await run('一.xlsx');
+      const cancelled = { status: 'cancelled', status_note: '暴雨' };
+      await database.db.updateTable('fair').set(cancelled).execute();
+      assert.doesNotMatch(await run('一.xlsx'), /仍显示为已取消/);
+      form[1] = ['开始时间', '2028-07-02 09:00'];
+      await write('二.xlsx', form);
+      assert.match(await run('二.xlsx'), /招聘会“秋雨招聘会”更新[^]*仍显示为已取消/);
+      const { status, status_note: note } = await theFair();
+      assert.deepEqual({ status, status_note: note }, cancelled);
+    });
+
     it('refuses what is no fair, and says what to fill in', async () => {
       await write('缺.xlsx', [
         ['招聘会名称', '秋季招聘会'],

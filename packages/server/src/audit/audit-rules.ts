@@ -25,6 +25,7 @@ export type AuditAction =
   | 'fair.create'
   | 'fair.change'
   | 'fair.cancel'
+  | 'fair.reinstate'
   | 'fair.show'
   | 'lecture.create'
   | 'lecture.change'

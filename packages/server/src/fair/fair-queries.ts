@@ -54,6 +54,7 @@ export interface FairRow {
   readonly status_note: string | null;
   readonly starts_at: Date;
   readonly ends_at: Date;
+  readonly previous_starts_at: Date | null;
   readonly region_codes: string[];
   readonly target_groups: string[];
   readonly services: string[];

@@ -30,12 +30,13 @@ export async function insertFair(
 /** What a change does to a fair besides what it says. */
 export interface FairChange {
   readonly now: Date;
-  /** Told to people: the fair has changed. */
+  /** Told to people. */
   readonly note?: string | undefined;
 }
 
 /**
- * Puts a fair in place of what is stored under its id, as one more version of it.
+ * Puts a fair in place of what is stored under its id, as one more version of it. One that is
+ * cancelled stays so.
  *
  * @throws {ProblemError} `invalid_fields` when more people have a place than the capacity allows
  */
@@ -45,11 +46,17 @@ export async function replaceFair(
   { now, note }: FairChange,
 ): Promise<void> {
   const { id, input } = fair;
+  const values = fairValues(input);
+  const status = sql<string>`case when status = 'cancelled' then status else 'changed' end`;
   await db
     .updateTable('fair')
     .set({
-      ...fairValues(input),
-      ...(note === undefined ? {} : { status: 'changed', status_note: note }),
+      ...values,
+      ...(note === undefined ? {} : { status, status_note: note }),
+      // A slip that is mended without a word was never announced.
+      previous_starts_at: sql`case
+        when starts_at <> ${values.starts_at} and (${note !== undefined} or status = 'cancelled')
+        then starts_at else previous_starts_at end`,
       sequence: sql`sequence + 1`,
       updated_at: now,
     })
@@ -76,6 +83,25 @@ export async function cancelFair(
     })
     .where('id', '=', id)
     .where('status', '<>', 'cancelled')
+    .execute();
+}
+
+/** Has a cancelled fair take place after all, as one more version of it; another stays as it is. */
+export async function reinstateFair(
+  db: Database,
+  id: string,
+  { now, note }: FairChange,
+): Promise<void> {
+  await db
+    .updateTable('fair')
+    .set({
+      status: 'changed',
+      status_note: note ?? null,
+      sequence: sql`sequence + 1`,
+      updated_at: now,
+    })
+    .where('id', '=', id)
+    .where('status', '=', 'cancelled')
     .execute();
 }
 

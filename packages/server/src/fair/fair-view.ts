@@ -41,6 +41,7 @@ export function fairSummary(row: FairRow): FairSummary {
 export function fairDetail(row: FairRow, organizations: Fair['organizations']): Fair {
   return {
     ...fairSummary(row),
+    ...(row.previous_starts_at && { previousStartsAt: row.previous_starts_at.toISOString() }),
     sessions: row.sessions,
     services: row.services,
     contactPhone: row.contact_phone,

@@ -10,6 +10,7 @@ import {
   insertFair,
   isInvited,
   lockOwnFair,
+  reinstateFair,
   replaceFair,
   shareFair,
 } from './fair-store-queries.ts';
@@ -45,6 +46,15 @@ export function staffFairRoutes(router: Router): void {
       const { id } = await ownFair(call, call.params.id);
       await cancelFair(call.db, id, { now: call.now, note: call.body.reason });
       return done(call, { id, action: 'fair.cancel' });
+    },
+    complete: (kept) => kept,
+  });
+
+  router.changeRoute(fair.reinstate, {
+    async work(call) {
+      const { id } = await ownFair(call, call.params.id);
+      await reinstateFair(call.db, id, { now: call.now, note: call.body.note });
+      return done(call, { id, action: 'fair.reinstate' });
     },
     complete: (kept) => kept,
   });

@@ -54,7 +54,13 @@ export async function importFair(db: Database, job: FairImport): Promise<FairImp
     const result = file.hasPostings
       ? await importJobs(db, { ...job, ...own, ownSheets: file.ownSheets, prepare, finish })
       : await withoutPostings(db, { prepare, dryRun: job.dryRun === true });
-    return { ...result, fair: storing.fair, notes: [...file.notes, ...result.notes] };
+    const isCancelled = stored?.status === 'cancelled' && storing.fair.outcome === 'updated';
+    return {
+      ...result,
+      fair: storing.fair,
+      notes: [...file.notes, ...result.notes],
+      remarks: [...(isCancelled ? [stillCancelled] : []), ...result.remarks],
+    };
   } catch (error) {
     // Fewer places than people who have one: the sheet is wrong, not the service.
     if (!(error instanceof ProblemError)) throw error;
@@ -127,6 +133,9 @@ async function withoutPostings(
   return { ...nothing, remarks: ['没有找到岗位表，只导入了招聘会和参会单位。'] };
 }
 
+const stillCancelled =
+  '这场招聘会已取消，内容已更新，仍显示为已取消。如恢复举办，请调用 POST /v1/admin/fairs/{id}/reinstatement。';
+
 const nothing: ImportResult = {
   created: 0,
   updated: 0,
@@ -183,6 +192,7 @@ function isSame(stored: StoredFair, input: FairInput): boolean {
 
 /** People are told where time or place changed; smaller changes need no word. */
 function changeNote(stored: StoredFair, input: FairInput): string | undefined {
+  // The reason of the cancellation is what people have to know.
   if (stored.status === 'cancelled') return undefined;
   const parts: string[] = [];
   const times = [stored.starts_at, stored.ends_at].map((at) => at.getTime());
