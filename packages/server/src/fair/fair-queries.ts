@@ -224,6 +224,8 @@ function conditions({ organizationId }: FairReader, selection: FairSelection): R
   const { from, before, region, kind, format, targetGroup, host, words } = selection;
   const parts = [
     sql`fair_share.organization_id = ${organizationId}`,
+    // Finds by the index; what ends as the days begin is left to the next condition.
+    sql`fair_share.days && tstzrange(${from}, ${before})`,
     sql`fair_share.ends_at > ${from}`,
   ];
   if (before) parts.push(sql`fair_share.starts_at < ${before}`);
