@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { FairStream } from '@union-jobs/sdk';
 import { button, shadow, until, visibleText } from './job-list-user.ts';
 import { clearCalendars } from './mount-calendar.ts';
-import { mountFairShown } from './mount-fair.ts';
+import { mountFairShown, sampleFair } from './mount-fair.ts';
 
 const stream: FairStream = {
   platform: '抖音',
@@ -125,11 +125,26 @@ describe('<union-fair> venue', () => {
     expect(amap?.searchParams.get('coordinate')).to.equal('gaode');
     expect(baidu?.searchParams.get('location')).to.equal('39.52,116.7');
     expect(baidu?.searchParams.get('coord_type')).to.equal('gcj02');
+    expect(baidu?.searchParams.get('src')).to.match(/^webapp\.[\w-]+\.\w+$/);
     expect(tencent?.searchParams.get('marker')).to.match(/^coord:39\.52,116\.7;title:市体育馆;/);
+    expect(tencent?.searchParams.get('coord_type')).to.equal('2');
+    expect(links.length).to.equal(3);
     expect(links.every(({ rel }) => /noreferrer/.test(rel))).to.equal(true);
     expect(service.asked.every(({ hostname }) => hostname.endsWith('.example'))).to.equal(true);
     const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
     expect(loaded.some((name) => /amap|baidu|qq\.com/.test(name))).to.equal(false);
+  });
+
+  it('tells maps where a survey has measured', async () => {
+    const { venue } = sampleFair();
+    const coordinates = { latitude: 39.52, longitude: 116.7, datum: 'CGCS2000' as const };
+    const change = { venue: venue && { ...venue, coordinates } };
+    const { fair } = await shownAt('2026-10-14T10:00:00+08:00', [], change);
+    const links = [...shadow(fair).querySelectorAll<HTMLAnchorElement>('.maps a')];
+    const [amap, baidu, tencent] = links.map(({ href }) => new URL(href).searchParams);
+    expect(amap?.get('coordinate')).to.equal('wgs84');
+    expect(baidu?.get('coord_type')).to.equal('wgs84');
+    expect(tencent?.get('coord_type')).to.equal('1');
   });
 
   it('has no maps without coordinates', async () => {

@@ -8,7 +8,10 @@ export interface MapLink {
 
 /**
  * Where a venue is on the web maps of China, for a person to follow; none without coordinates.
- * CGCS2000 is taken for WGS 84, from which it differs by centimetres.
+ * CGCS2000 is taken for WGS 84, from which it differs by centimetres. Members as the services write
+ * them: 高德开放平台 URI API 单点标注, 百度地图 URI API 自定义打点 (its `src` is
+ * `webapp.company.application`), 腾讯位置服务 URI API 自定义标注. Maps of Apple are left out: what
+ * Apple writes of its map links (Map Links) does not say in which datum it takes them in China.
  */
 export function mapLinks({ name, address, coordinates }: FairVenue): MapLink[] {
   if (!coordinates) return [];
@@ -20,6 +23,7 @@ export function mapLinks({ name, address, coordinates }: FairVenue): MapLink[] {
       position: `${longitude},${latitude}`,
       name,
       coordinate: isGcj ? 'gaode' : 'wgs84',
+      src: 'union-jobs',
     }),
     linkTo('baidu', 'https://api.map.baidu.com/marker', {
       location: where,
@@ -27,7 +31,7 @@ export function mapLinks({ name, address, coordinates }: FairVenue): MapLink[] {
       content: address ?? name,
       coord_type: isGcj ? 'gcj02' : 'wgs84',
       output: 'html',
-      src: 'union-jobs',
+      src: 'webapp.union-jobs.fair',
     }),
     linkTo('tencent', 'https://apis.map.qq.com/uri/v1/marker', {
       marker: `coord:${where};title:${plain(name)};addr:${plain(address ?? name)}`,
