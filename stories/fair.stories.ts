@@ -167,6 +167,17 @@ export const EmployersFailed: Story = {
   },
 };
 
+/** A fair that was moved, with the time that people knew before. */
+export const Moved: Story = {
+  args: {
+    change: {
+      status: 'changed',
+      statusNote: '因场馆安排，改到 14 日举办。',
+      previousStartsAt: '2026-10-12T13:30:00+08:00',
+    },
+  },
+};
+
 /** A cancelled fair. */
 export const Cancelled: Story = {
   args: { change: { status: 'cancelled', statusNote: '因场馆检修取消，另行安排。' } },

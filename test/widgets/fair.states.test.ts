@@ -31,6 +31,12 @@ describe('<union-fair> states', () => {
     await expect(fair).to.be.accessible();
   });
 
+  it('says when a fair that was moved was to begin', async () => {
+    const change = { status: 'changed', previousStartsAt: '2026-10-12T13:30:00+08:00' };
+    const { fair } = await mountFairShown({ change });
+    expect(visibleText(fair)).to.match(/09:00–15:00 原定 (2026年)?10月12日 13:30/);
+  });
+
   it('has no way out of its own, but in a calendar', async () => {
     const { fair } = await mountFairShown();
     expect(shadow(fair).querySelector('.close')).to.equal(null);

@@ -32,7 +32,7 @@ export function renderFacts(fair: Fair | FairSummary, options: FactsOptions): Te
   const full = 'sessions' in fair ? fair : undefined;
   const { venue } = fair;
   return html`<dl>
-    ${fact(messages.time, whenText(fair, messages))}
+    ${fact(messages.time, timeOf(fair, messages))}
     ${fact(messages.sessions, full && full.sessions.length > 1 && sessionsOf(full, messages))}
     ${fact(messages.venue, venue && venueOf(venue, messages))}
     ${fact(messages.transport, venue?.transport)} ${fact(messages.hosts, hostsOf(fair, messages))}
@@ -79,6 +79,15 @@ export function whenText(fair: FairSummary, messages: AllFairMessages): string {
   return one.first === one.last
     ? `${day} ${timeSpanText(one, messages)}`
     : `${day} ${timeText(new Date(fair.startsAt))} – ${dayText(fair.endsAt, messages)} ${timeText(new Date(fair.endsAt))}`;
+}
+
+/** The time of a fair, and the one that people knew before. */
+function timeOf(fair: Fair | FairSummary, messages: AllFairMessages): Fact {
+  const before = 'previousStartsAt' in fair ? fair.previousStartsAt : undefined;
+  const when = whenText(fair, messages);
+  if (!before || fair.status === 'scheduled') return when;
+  const formerly = `${dayText(before, messages)} ${timeText(new Date(before))}`;
+  return html`${when} <span class="muted">${messages.formerly(formerly)}</span>`;
 }
 
 function sessionsOf(fair: Fair, messages: AllFairMessages) {

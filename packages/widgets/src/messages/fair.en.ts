@@ -5,6 +5,7 @@ export const fairEn: FairMessages = {
   label: 'Job fair',
   close: 'Close',
   time: 'When',
+  formerly: (moment) => `formerly ${moment}`,
   sessions: 'Sessions',
   venue: 'Where',
   map: { amap: 'Amap', baidu: 'Baidu Maps', tencent: 'Tencent Maps' },

@@ -3,6 +3,7 @@ export const fairZhHans = {
   label: '招聘会详情',
   close: '关闭',
   time: '时间',
+  formerly: (moment: string) => `原定 ${moment}`,
   sessions: '场次',
   venue: '地点',
   map: { amap: '高德地图', baidu: '百度地图', tencent: '腾讯地图' },
