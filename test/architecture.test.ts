@@ -12,7 +12,7 @@ const allowed: Record<string, RegExp> = {
   sdk: /^(@union-jobs\/contract|ky)$/,
   widgets: /^(@union-jobs\/sdk|lit(\/.*)?|@lit\/context|uqr|qr\/decode\.js)$/,
   server:
-    /^(@union-jobs\/contract(\/openapi)?|zod\/mini|hono(\/.*)?|@hono\/node-server(\/.*)?|@electric-sql\/pglite(\/.*)?|pg|kysely|@fastify\/busboy|hucre(\/.*)?|@e965\/xlsx|fs-native-extensions|htmlparser2|opencc-js(\/.*)?|rate-limiter-flexible|uqr|altcha-lib\/v1|nodemailer)$/,
+    /^(@union-jobs\/contract(\/openapi)?|zod\/mini|hono(\/.*)?|@hono\/node-server(\/.*)?|@electric-sql\/pglite(\/.*)?|pg|kysely|@fastify\/busboy|hucre(\/.*)?|@e965\/xlsx|fs-native-extensions|htmlparser2|opencc-js(\/.*)?|rate-limiter-flexible|uqr|altcha-lib\/v1|nodemailer|aws4fetch)$/,
 };
 
 interface SourceFile {

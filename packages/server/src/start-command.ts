@@ -35,8 +35,9 @@ export async function startCommand(
   const database = await run.open(values.data);
   try {
     const vault = await openVault(run, database.db, values.data);
-    const files = openFiles(run, values.data);
-    if (!files) print(run, '未设置 UNION_JOBS_FILES（存放文件的文件夹），暂不接收简历文件。');
+    const files = await openFiles(run, values.data);
+    if (!files)
+      print(run, '未设置 UNION_JOBS_FILES（存放文件的文件夹或 s3:// 地址），暂不接收简历文件。');
     const pageFolder = findPageScripts();
     const service = await startService({
       db: database.db,
