@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { LitElement, nothing } from 'lit';
-import { TimeChoice, type TimeWish } from '../../packages/widgets/src/time-choice/time-choice.ts';
+import type { TimeWish } from '../../packages/widgets/src/time-choice/free-times.ts';
+import { TimeChoice } from '../../packages/widgets/src/time-choice/time-choice.ts';
 import { timeChoiceMessagesFor } from '../../packages/widgets/src/time-choice/time-choice-language.ts';
 import { timeChoiceStyles } from '../../packages/widgets/src/time-choice/time-choice.styles.ts';
 import { chinaMoment, sampleSlot } from './booking-data.ts';

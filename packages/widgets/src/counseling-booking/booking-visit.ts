@@ -1,20 +1,13 @@
-import { html, nothing, type LitElement, type ReactiveController } from 'lit';
-import {
-  type BookingForm,
-  type ClientOptions,
-  type CounselingService,
-  type Lecture,
-} from '@union-jobs/sdk';
+import { html, nothing, type LitElement } from 'lit';
+import type { ClientOptions, CounselingService, Lecture } from '@union-jobs/sdk';
 import { adoptMore } from '../adopt-more.ts';
 import type { Configuration } from '../configuration.ts';
 import { UnionErrorEvent } from '../error-event.ts';
 import { tellIntegrator, type Fault } from '../fault.ts';
-import type { FormAttempt } from '../form/form-attempt.ts';
-import { renderOutcome } from '../form/form-outcome.ts';
 import type { Language } from '../language.ts';
 import { TimeChoice } from '../time-choice/time-choice.ts';
-import { bookingAttempt, type Booked, type BookingBody } from './booking-attempt.ts';
 import { BookingDraft, isMode, type Step } from './booking-draft.ts';
+import { BookingSending, type Refusal } from './booking-sending.ts';
 import { allStepMessages, type AllStepMessages } from './booking-steps-language.ts';
 import { BookingReceiptView } from './booking-receipt.ts';
 import { ConfirmStep } from './confirm-step.ts';
@@ -34,25 +27,17 @@ export interface VisitedBooking {
   readonly language: () => Language;
 }
 
-type Attempt = FormAttempt<BookingBody, Booked>;
-
 /**
  * All that follows the choice of a service, step by step; comes with the first touch. What was chosen
  * and written stays while a person goes back and forth, and is forgotten once it is booked.
  */
-export class BookingVisit implements ReactiveController {
+export class BookingVisit {
   readonly #host: UnionCounselingBooking;
   readonly #options: VisitedBooking;
   #draft = new BookingDraft();
   #step: Step | undefined;
   /** The partner chose the service: there is no step before the first. */
   #isPreset = false;
-  #attempt: Attempt | undefined;
-  /** What the attempt is about: the hold, the days or the lecture. */
-  #subject: unknown;
-  #phase: Attempt['phase'] = 'form';
-  #fault: Fault | undefined;
-  #booked: Booked | undefined;
 
   readonly #held: HeldTime;
   readonly #times: TimeChoice;
@@ -60,6 +45,7 @@ export class BookingVisit implements ReactiveController {
   readonly #lectures: LectureStep;
   readonly #person: PersonStep;
   readonly #confirm: ConfirmStep;
+  readonly #sending: BookingSending;
   readonly #receipt: BookingReceiptView;
 
   constructor(host: UnionCounselingBooking, options: VisitedBooking) {
@@ -101,21 +87,25 @@ export class BookingVisit implements ReactiveController {
       held: () => this.#held.receipt,
       isNear: () => this.#step === 'person' || this.#step === 'confirm',
       canSubmit: () => !this.#needsHold || (!!this.#held.receipt && !this.#held.isExpired),
-      onSubmit: (form) => this.#submit(form),
+      onSubmit: (form) => this.#sending.submit(form),
+    });
+    this.#sending = new BookingSending(host, {
+      service: () => this.#service,
+      draft,
+      held: () => this.#held.receipt,
+      onFault: (fault) => this.#tellFault(fault),
+      onRefused: (refusal) => this.#refuse(refusal),
+      onBooked: () => this.#settle(),
+      onEnd: () => void this.#focusTitle(),
     });
     this.#receipt = new BookingReceiptView(host, {
       configuration,
-      booked: () => this.#booked,
+      booked: () => this.#sending.booked,
       managePage: () => host.managePage,
       onClear: () => this.clear(),
     });
     const root = host.renderRoot as ShadowRoot;
     for (const styles of [timeChoiceStyles, ...bookingVisitStyles]) adoptMore(root, styles);
-    host.addController(this);
-  }
-
-  hostDisconnected(): void {
-    this.#attempt?.letLeave();
   }
 
   /** Whether a step after the choice of a service is on screen. */
@@ -147,9 +137,9 @@ export class BookingVisit implements ReactiveController {
   clear(): void {
     this.#held.release();
     this.#draft = new BookingDraft();
-    this.#booked = this.#attempt = this.#subject = this.#fault = undefined;
-    this.#phase = 'form';
-    [this.#times, this.#person, this.#confirm, this.#receipt].forEach((part) => part.clear());
+    [this.#sending, this.#times, this.#person, this.#confirm, this.#receipt].forEach((part) =>
+      part.clear(),
+    );
     this.#isPreset = false;
     this.#go(undefined);
   }
@@ -158,7 +148,7 @@ export class BookingVisit implements ReactiveController {
     const messages = allStepMessages(this.#options.language(), this.#host as LitElement);
     if (!messages) return html`<div class="waiting" aria-hidden="true"><i></i><i></i></div>`;
     const step = this.#step;
-    const isOpen = this.#phase === 'form' && step !== 'done';
+    const isOpen = this.#sending.phase === 'form' && step !== 'done';
     return html`<div class="steps" ?hidden=${!isOpen}>
         <button
           class="quiet back"
@@ -202,28 +192,15 @@ export class BookingVisit implements ReactiveController {
       case 'person':
         return this.#person.render(messages);
       default:
-        return html`${this.#renderFault(messages)}${this.#confirm.render(messages)}`;
+        return html`${this.#sending.renderFault(messages)}${this.#confirm.render(messages)}`;
     }
   }
 
   #renderEnd(messages: AllStepMessages) {
-    const booked = this.#booked;
-    if (booked) return this.#receipt.render(booked, messages, this.#options.language());
-    const attempt = this.#attempt;
-    return attempt
-      ? renderOutcome(attempt, { messages, onDone: () => this.#leaveEnding() })
-      : nothing;
-  }
-
-  #renderFault(messages: AllStepMessages) {
-    const fault = this.#fault;
-    if (!fault) return nothing;
-    return html`<div class="notice bad" role="alert" part="notice">
-      <div class="grow">
-        <p>${messages.fault[fault.kind]}</p>
-        ${fault.requestId ? html`<p class="muted">${messages.requestId(fault.requestId)}</p>` : nothing}
-      </div>
-    </div>`;
+    const { booked } = this.#sending;
+    return booked
+      ? this.#receipt.render(booked, messages, this.#options.language())
+      : this.#sending.renderOutcome(messages, () => this.#leaveEnding());
   }
 
   get #shown(): ShownStep {
@@ -232,9 +209,9 @@ export class BookingVisit implements ReactiveController {
       step,
       steps: this.#steps,
       isPreset: this.#isPreset,
-      phase: this.#phase,
+      phase: this.#sending.phase,
       waits: !!this.#draft.days,
-      booked: this.#booked,
+      booked: this.#sending.booked,
     };
   }
 
@@ -279,7 +256,7 @@ export class BookingVisit implements ReactiveController {
   #back() {
     const steps = this.#steps;
     const place = this.#step ? steps.indexOf(this.#step) : 0;
-    this.#fault = undefined;
+    this.#sending.forgive();
     if (this.#step === 'person' && this.#draft.days) this.#draft.days = undefined;
     this.#go(place > 0 ? steps[place - 1] : undefined);
   }
@@ -324,63 +301,31 @@ export class BookingVisit implements ReactiveController {
     this.#go('person');
   }
 
-  #submit(form: BookingForm) {
-    const options = this.#service;
-    if (!options) return;
-    const { lecture, days } = this.#draft;
-    const held = lecture || days ? undefined : this.#held.receipt;
-    const subject = lecture ?? days ?? held;
-    if (!this.#attempt || subject !== this.#subject) {
-      this.#subject = subject;
-      const attempt = (this.#attempt = bookingAttempt(this.#draft, held));
-      attempt.watch(() => this.#handleAttempt(attempt));
-    }
-    this.#attempt.submit({ body: this.#draft.client(form), options });
-  }
-
-  #handleAttempt(attempt: Attempt) {
-    if (attempt !== this.#attempt) return;
-    const { phase, fault, receipt } = attempt;
-    if (fault && fault !== this.#fault) this.#tellFault(fault);
-    this.#fault = fault;
-    const isNew = phase !== this.#phase;
-    this.#phase = phase;
-    this.#host.requestUpdate();
-    if (!isNew) return;
-    if (phase === 'form' && fault) return this.#refuse(attempt);
-    if (phase === 'done' && receipt) {
-      this.#booked = receipt;
-      this.#held.settle();
-      this.#draft = new BookingDraft();
-      this.#step = 'done';
-    }
-    void this.#focusTitle();
+  #settle() {
+    this.#held.settle();
+    this.#draft = new BookingDraft();
+    this.#step = 'done';
   }
 
   /** What the service did not take is told where it can be mended. */
-  #refuse({ fault, refused }: Attempt) {
-    if (fault?.code === 'hold_expired') {
-      this.#fault = undefined;
-      return this.#held.expire();
-    }
+  #refuse({ fault, refused }: Refusal) {
     const contact = refused.find(({ pointer }) => pointer.startsWith('/body/contact'));
+    const isWording = refused.some(({ pointer }) => /consent/i.test(pointer));
+    const isExpired = fault?.code === 'hold_expired';
+    if (isExpired || contact || isWording) this.#sending.forgive();
+    if (isExpired) return this.#held.expire();
     if (contact) {
-      this.#fault = undefined;
       this.#go('person', { focuses: false });
       return this.#person.refuse(contact.detail);
     }
-    if (refused.some(({ pointer }) => /consent/i.test(pointer))) {
-      this.#fault = undefined;
-      this.#confirm.renew();
-    }
+    if (isWording) this.#confirm.renew();
     void this.#focusTitle();
   }
 
   /** After a refusal for good: lectures are looked at anew, or everything begins again. */
   #leaveEnding() {
     const isLecture = !!this.#draft.lecture;
-    this.#attempt = this.#subject = this.#fault = undefined;
-    this.#phase = 'form';
+    this.#sending.clear();
     if (!isLecture) return this.clear();
     this.#draft.lecture = undefined;
     this.#go('lectures');

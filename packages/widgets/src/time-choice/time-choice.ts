@@ -1,28 +1,14 @@
 import { html, nothing, type LitElement, type ReactiveController } from 'lit';
-import { call, counseling, type Slot, type SlotList } from '@union-jobs/sdk';
 import type { Configuration } from '../configuration.ts';
-import { dayOf, isoOf, partsOf, type ChinaDay } from '../fair-calendar/china-day.ts';
+import { dayOf, isoOf, type ChinaDay } from '../fair-calendar/china-day.ts';
 import { dayToward } from '../fair-calendar/grid-keys.ts';
 import type { TimeChoiceMessages } from '../messages/time-choice.zh-Hans.ts';
-import { renderNotice } from '../notice.ts';
-import { Read } from '../read.ts';
 import { renderDayGrid } from './day-grid.ts';
-import { nearestTo, shownDays, slotsByDay, type ShownDays } from './shown-days.ts';
+import { FreeTimes, type TimeWish } from './free-times.ts';
+import { nearestTo, shownDays, type ShownDays } from './shown-days.ts';
 import { renderNear, renderSlots, type TimeListOptions } from './time-list.ts';
 import { dayWords, momentWords, zoneWords } from './time-texts.ts';
-
-type Asked = Parameters<typeof call<typeof counseling.slots>>[1];
-
-/** Whose free times are offered. */
-export interface TimeWish {
-  /** `svc_…` */
-  readonly serviceId: string;
-  /** `csl_…`; of all counselors unless told. */
-  readonly counselorId?: string | undefined;
-  readonly mode?: NonNullable<Asked['query']>['mode'];
-  /** The service's `horizonDays`; without it there is always a next month. */
-  readonly horizonDays?: number | undefined;
-}
+import { renderTurn } from './turn-days.ts';
 
 /** What differs between those who let choose a time. */
 export interface TimeChoiceOptions {
@@ -33,11 +19,6 @@ export interface TimeChoiceOptions {
   readonly onChoose: (startsAt: string) => void;
   /** A person would wait for a slot of these days (`2026-11-25`); left out, no waiting is offered. */
   readonly onWait?: (days: { readonly from: string; readonly to: string }) => void;
-}
-
-interface SlotQuestion {
-  readonly key: string;
-  readonly asked: Asked;
 }
 
 const wideFromPx = 560;
@@ -62,12 +43,11 @@ export class TimeChoice implements ReactiveController {
 
   readonly #host: LitElement;
   readonly #options: TimeChoiceOptions;
-  readonly #read: Read<SlotQuestion, SlotList>;
+  readonly #free: FreeTimes;
   readonly #resize = new ResizeObserver(([entry]) => this.#measure(entry?.contentRect.width ?? 0));
   #ruler: Element | null = null;
   /** Undefined until it is measured: before, nothing is asked. */
   #isWide: boolean | undefined;
-  #question: SlotQuestion | undefined;
   /** A day among those on screen. */
   #at: ChinaDay = dayOf(Date.now());
   /** The day that a person chose. */
@@ -75,19 +55,16 @@ export class TimeChoice implements ReactiveController {
   #isTurned = false;
   #slidTo: ChinaDay | undefined;
   #taken: { readonly startsAt: string; readonly nearest: readonly string[] } | undefined;
-  /** What is free in the days that are asked for. */
-  #answer: SlotList | undefined;
-  #days: ReadonlyMap<ChinaDay, readonly Slot[]> = new Map();
 
   constructor(host: LitElement, options: TimeChoiceOptions) {
     this.#host = host;
     this.#options = options;
     host.addController(this);
-    this.#read = new Read<SlotQuestion, SlotList>(host, {
+    this.#free = new FreeTimes(host, {
       configuration: options.configuration,
-      question: () => this.#asks(),
-      ask: ({ asked }, service, rest) => call(counseling.slots, { ...asked, ...rest }, service),
-      onAnswer: (answer) => this.#handleAnswer(answer),
+      wish: options.wish,
+      days: () => (this.#isWide === undefined ? undefined : this.#shown),
+      onAnswer: (nextFree) => this.#handleAnswer(nextFree),
     });
   }
 
@@ -110,7 +87,7 @@ export class TimeChoice implements ReactiveController {
 
   /** Reads anew what is free. */
   again(): void {
-    if (this.#question) this.#read.again();
+    this.#free.again();
   }
 
   /** Tells that a time was taken by somebody else, with the nearest ones, and moves the focus there. */
@@ -136,25 +113,30 @@ export class TimeChoice implements ReactiveController {
     return html`<div
       class="choose-time"
       part="time-choice"
-      aria-busy=${this.#isWaiting ? 'true' : 'false'}
+      aria-busy=${this.#free.isWaiting ? 'true' : 'false'}
     >
       <div class="ruler"></div>
       <p class="muted zone">${zoneWords(messages)}</p>
       ${this.#renderTaken(messages)}
-      <div role="status">${renderNotice(this.#read, messages)}</div>
-      ${this.#renderTurn(shown, messages)}
+      <div role="status">${this.#free.renderNotice(messages)}</div>
+      ${renderTurn(shown, {
+        messages,
+        today: this.#today,
+        horizonDays: this.#options.wish()?.horizonDays,
+        onTurn: (day) => this.#turn(day),
+      })}
       <div @click=${this.#handleClick} @keydown=${this.#handleKey}>
         ${renderDayGrid(shown, {
           messages,
           today: this.#today,
           day: this.#shownDay,
           reached: this.#reached,
-          freeOn: (day) => (this.#answer ? (this.#days.get(day)?.length ?? 0) : undefined),
+          freeOn: (day) => (this.#free.isKnown ? this.#free.on(day).length : undefined),
         })}
       </div>
       <p class="unseen" role="status">${this.#told(messages)}</p>
       <div class="of-day">
-        ${this.#answer ? this.#renderTimes(messages, headingLevel) : this.#renderWaiting()}
+        ${this.#free.isKnown ? this.#renderTimes(messages, headingLevel) : this.#renderWaiting()}
       </div>
     </div>`;
   }
@@ -168,16 +150,12 @@ export class TimeChoice implements ReactiveController {
     return shownDays(Math.max(today, this.#at), { isWide: !!this.#isWide, today });
   }
 
-  get #isWaiting(): boolean {
-    return this.#read.pending && !this.#answer;
-  }
-
   /** The chosen day, or else the first that has something free. */
   get #shownDay(): ChinaDay | undefined {
     const { from, to } = this.#shown;
     const day = this.#day;
     if (day !== undefined && day >= from && day <= to) return day;
-    return [...this.#days.keys()].find((free) => free >= from && free <= to);
+    return [...this.#free.days.keys()].find((free) => free >= from && free <= to);
   }
 
   get #reached(): ChinaDay {
@@ -185,28 +163,7 @@ export class TimeChoice implements ReactiveController {
     return Math.min(to, Math.max(from, this.#shownDay ?? this.#at));
   }
 
-  #asks(): SlotQuestion | undefined {
-    const wish = this.#options.wish();
-    if (!wish || this.#isWide === undefined) return (this.#question = undefined);
-    const { serviceId, counselorId, mode } = wish;
-    const { from, to } = this.#shown;
-    const query = {
-      from: isoOf(from),
-      to: isoOf(to),
-      ...(counselorId && { counselor: counselorId }),
-      ...(mode && { mode }),
-    };
-    const key = JSON.stringify([serviceId, query]);
-    if (key === this.#question?.key) return this.#question;
-    this.#answer = this.#read.answeredAt = undefined;
-    this.#days = new Map();
-    return (this.#question = { key, asked: { params: { id: serviceId }, query } });
-  }
-
-  #handleAnswer(answer: SlotList) {
-    this.#answer = answer;
-    this.#days = slotsByDay(answer.items);
-    const { nextFree } = answer;
+  #handleAnswer(nextFree: string | null) {
     // Who has not turned to these days by themselves is shown the first that has something free.
     if (nextFree && !this.#isTurned && this.#day === undefined) this.#at = dayOf(nextFree);
   }
@@ -222,40 +179,9 @@ export class TimeChoice implements ReactiveController {
     </div>`;
   }
 
-  #renderTurn({ isMonth, from, to }: ShownDays, { time }: TimeChoiceMessages) {
-    const { horizonDays = Infinity } = this.#options.wish() ?? {};
-    const dateOf = (day: ChinaDay) => time.date(partsOf(day).month, partsOf(day).date);
-    const { year, month } = partsOf(to);
-    const back = isMonth ? time.previousMonth : time.previousDays;
-    const on = isMonth ? time.nextMonth : time.nextDays;
-    return html`<div class="turn">
-      <button
-        class="button"
-        type="button"
-        aria-label=${back}
-        ?disabled=${from <= this.#today}
-        @click=${() => this.#turn(from - 1)}
-      >
-        ‹
-      </button>
-      <p aria-live="polite">
-        ${isMonth ? time.month(year, month) : time.span(dateOf(from), dateOf(to))}
-      </p>
-      <button
-        class="button"
-        type="button"
-        aria-label=${on}
-        ?disabled=${to >= this.#today + horizonDays}
-        @click=${() => this.#turn(to + 1)}
-      >
-        ›
-      </button>
-    </div>`;
-  }
-
   #renderTimes(messages: TimeChoiceMessages, headingLevel: number) {
     const day = this.#shownDay;
-    const slots = day === undefined ? [] : (this.#days.get(day) ?? []);
+    const slots = this.#free.on(day);
     return html`${
       day === undefined
         ? nothing
@@ -274,9 +200,9 @@ export class TimeChoice implements ReactiveController {
 
   #renderNone(day: ChinaDay | undefined, messages: TimeChoiceMessages) {
     const { time } = messages;
-    const { nextFree } = this.#answer ?? {};
-    const near = nextFree ? [nextFree] : nearestTo(day ?? this.#at, this.#days, mostNear);
-    const words = near.length ? (this.#days.size ? time.dayFull : time.noneHere) : time.noneAtAll;
+    const { nextFree, days } = this.#free;
+    const near = nextFree ? [nextFree] : nearestTo(day ?? this.#at, days, mostNear);
+    const words = near.length ? (days.size ? time.dayFull : time.noneHere) : time.noneAtAll;
     return html`<p>${words}</p>
       ${renderNear(near, this.#list(messages))} ${this.#renderWait(messages)}`;
   }
@@ -301,7 +227,7 @@ export class TimeChoice implements ReactiveController {
   }
 
   #renderWaiting() {
-    return this.#read.pending
+    return this.#free.isWaiting
       ? html`<div class="waiting" aria-hidden="true"><i></i><i></i><i></i></div>`
       : nothing;
   }
@@ -309,8 +235,8 @@ export class TimeChoice implements ReactiveController {
   /** What a person who does not see the grid hears of the day. */
   #told(messages: TimeChoiceMessages): string {
     const day = this.#shownDay;
-    if (!this.#answer) return this.#read.pending ? messages.loading : '';
-    const count = day === undefined ? 0 : (this.#days.get(day)?.length ?? 0);
+    if (!this.#free.isKnown) return this.#free.isWaiting ? messages.loading : '';
+    const count = this.#free.on(day).length;
     const { time } = messages;
     const words = count ? time.free(count) : time.noneFree;
     return day === undefined ? time.noneHere : dayWords(day, messages) + time.comma + words;
