@@ -59,10 +59,19 @@ export type PrivateHandler<E extends Endpoint> = (
  * request again: nothing personal and no secret. `complete` makes the output of it.
  */
 export interface ChangeHandler<E extends Endpoint, Kept> {
-  work(call: PrivateCall & EndpointRequest<E>): Promise<Kept>;
+  /** Is given what {@link ChangeHandler.queue} refuses with, to be thrown after its other checks. */
+  work(call: PrivateCall & EndpointRequest<E>, refusal?: ProblemError): Promise<Kept>;
   complete(kept: Kept, call: PrivateCall): EndpointOutput<E>;
   /** Adds to a refusal what takes a look at the data, once the transaction is over. */
   explain?(error: ProblemError, call: PrivateCall & EndpointRequest<E>): Promise<ProblemError>;
+  /**
+   * Lets a request wait outside of any transaction, then go on. Refused or not, it is answered as
+   * before when it was done before.
+   */
+  queue?<T>(
+    call: PrivateCall & EndpointRequest<E>,
+    go: (refusal?: ProblemError) => Promise<T>,
+  ): Promise<T>;
 }
 
 /**
@@ -171,18 +180,19 @@ export function createRouter(app: Hono, options: RouterOptions): Router {
         return respondPrivately(context, checked, { onFault });
       });
     },
-    changeRoute(endpoint, { work, complete, explain }) {
+    changeRoute(endpoint, { work, complete, explain, queue = (_, go) => go() }) {
       on(endpoint, async (context) => {
         const call = await privateCall(context, endpoint);
         const value = checkIdempotencyKey(context.req.header('idempotency-key'));
         const body = endpoint.body && checkBody(endpoint, await readJsonBody(context.req.raw));
         const content = [call.params ?? null, call.manageToken, body ?? null];
         const request = changeRequest(call, { endpoint, value, content });
-        const { kept, replayed } = await answerOnce(db, request, (transaction) =>
-          work({ ...call, db: transaction, body } as unknown as Parameters<typeof work>[0]),
+        const input = { ...call, body } as unknown as Parameters<typeof work>[0];
+        const { kept, replayed } = await queue(input, (refusal) =>
+          answerOnce(db, request, (transaction) => work({ ...input, db: transaction }, refusal)),
         ).catch(async (error: unknown) => {
           if (!explain || !(error instanceof ProblemError)) throw error;
-          throw await explain(error, { ...call, body } as unknown as Parameters<typeof work>[0]);
+          throw await explain(error, input);
         });
         return respondOnce(context, endpoint, { output: complete(kept, call), replayed });
       });

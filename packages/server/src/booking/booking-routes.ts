@@ -1,11 +1,12 @@
 import { booking } from '@union-jobs/contract';
 import type { ProofGate } from '../proof/proof-gate.ts';
+import type { ProblemError } from '../problem.ts';
 import type { Router } from '../route.ts';
-import { manageTokenOf } from './booking-rules.ts';
+import { manageTokenOf, slotTaken } from './booking-rules.ts';
 import { shownBooking } from './booking-view.ts';
 import { calendarFile } from './calendar-file.ts';
 import { accept, confirm } from './confirm.ts';
-import { hold } from './hold.ts';
+import { canHold, hold } from './hold.ts';
 import { move } from './move.ts';
 import { NearestTimes } from './nearest-times.ts';
 import {
@@ -16,6 +17,7 @@ import {
   setReminders,
 } from './change-booking.ts';
 import { ofClient } from './own-booking.ts';
+import { Turnstile } from './turnstile.ts';
 import { wait } from './waitlist.ts';
 
 /** What people who book ask for: `/v1/bookings`. */
@@ -61,14 +63,24 @@ export function bookingRoutes(router: Router, proofGate: ProofGate): void {
 
 /** From a free time to a booking. */
 function takingRoutes(router: Router, proofGate: ProofGate, nearest: NearestTimes): void {
+  const turnstile = new Turnstile<ProblemError>();
+  type HoldCall = Parameters<typeof hold>[0];
+  const explain = (error: ProblemError, call: HoldCall) =>
+    nearest.explain(error, call, { ...call.body, startsAt: call.body.startsAt[0] ?? '' });
+
   router.changeRoute(booking.hold, {
-    work: async (call) => {
+    queue: (call, go) =>
+      turnstile.pass(wishOf(call), {
+        look: async () => ((await canHold(call)) ? undefined : explain(slotTaken(), call)),
+        go,
+      }),
+    work: async (call, refusal) => {
       await proofGate.check(call, call.body.proof);
+      if (refusal) throw refusal;
       return hold(call);
     },
     complete: (kept, { vault }) => ({ ...kept, manageToken: manageTokenOf(vault, kept.id) }),
-    explain: (error, call) =>
-      nearest.explain(error, call, { ...call.body, startsAt: call.body.startsAt[0] ?? '' }),
+    explain,
   });
 
   router.changeRoute(booking.confirm, { work: confirm, complete: (kept) => kept });
@@ -90,4 +102,10 @@ function takingRoutes(router: Router, proofGate: ProofGate, nearest: NearestTime
     work: (call) => accept(call, call.params.id),
     complete: (kept) => kept,
   });
+}
+
+/** The same for all who want the same times of the same counselor. */
+function wishOf({ grant, body }: Parameters<typeof hold>[0]): string {
+  const { serviceId, counselorId, mode, startsAt } = body;
+  return JSON.stringify([grant.organizationId, grant.mode, serviceId, counselorId, mode, startsAt]);
 }

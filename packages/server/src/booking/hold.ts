@@ -33,6 +33,7 @@ export async function hold(call: PrivateCall & { body: HoldBody }) {
   const service = await findService(db, { organizationId, serviceId: body.serviceId });
   if (!service) throw notFound();
   const sessions = sessionsOf(service, body.startsAt, now);
+  if (!sessions) throw slotTaken();
   const able = await ableCounselors(call, { service, sessions });
   if (able.length === 0) throw slotTaken();
   await lockCounselors(
@@ -68,18 +69,31 @@ export async function hold(call: PrivateCall & { body: HoldBody }) {
   throw slotTaken();
 }
 
+/** Whether {@link hold} has a chance: false when it is known to refuse with `slot_taken`. */
+export async function canHold(call: PrivateCall & { body: HoldBody }): Promise<boolean> {
+  const { db, grant, now, body } = call;
+  const service = await findService(db, { ...grant, serviceId: body.serviceId });
+  if (!service) return true;
+  const sessions = sessionsOf(service, body.startsAt, now);
+  return sessions !== undefined && (await ableCounselors(call, { service, sessions })).length > 0;
+}
+
 function placeOf({ hours }: Candidate, service: BookableService, { body }: { body: HoldBody }) {
   if (body.mode !== 'in_person') return null;
   const startsAt = Date.parse(body.startsAt[0] ?? '');
   return slotAt(hours, service, { startsAt, mode: body.mode })?.placeId ?? null;
 }
 
-/** The sessions of a hold, earliest first; those that the service does not take are not to be had. */
-function sessionsOf(service: BookableService, wanted: readonly string[], now: Date): NewSession[] {
+/** The sessions of a hold, earliest first; undefined when the service does not take them. */
+function sessionsOf(
+  service: BookableService,
+  wanted: readonly string[],
+  now: Date,
+): NewSession[] | undefined {
   const starts = [...new Set(wanted.map((at) => Date.parse(at)))].sort((a, b) => a - b);
   const [first, last] = bookableTime(service, now.getTime());
   const fits = starts.every((at) => at >= first && at < last);
-  if (!fits || starts.length > service.mostSessions) throw slotTaken();
+  if (!fits || starts.length > service.mostSessions) return undefined;
   return starts.map((startsAt, index) => ({
     number: index + 1,
     startsAt,

@@ -20,7 +20,7 @@ export class NearestTimes {
 
   /** Adds the times to `slot_taken`. */
   async explain(error: ProblemError, call: PrivateCall, wanted: WantedTime): Promise<ProblemError> {
-    if (error.code !== 'slot_taken') return error;
+    if (error.code !== 'slot_taken' || error.nearest) return error;
     const { serviceId, counselorId, mode, startsAt } = wanted;
     const { organizationId, mode: keyMode } = call.grant;
     const key = JSON.stringify([organizationId, keyMode, serviceId, counselorId, mode, startsAt]);
