@@ -3,6 +3,7 @@ import type { Context, Hono } from 'hono';
 import { answerOf, OpenFile, respond, respondPrivately } from './answer.ts';
 import type { Database } from './database.ts';
 import { answerOnce, checkIdempotencyKey, type ChangeRequest } from './idempotency/answer-once.ts';
+import { createRefusals } from './idempotency/refuse-once.ts';
 import { createKeyGate } from './key/key-gate.ts';
 import type { KeyGrant } from './key/key-rules.ts';
 import { ProblemError } from './problem.ts';
@@ -59,14 +60,13 @@ export type PrivateHandler<E extends Endpoint> = (
  * request again: nothing personal and no secret. `complete` makes the output of it.
  */
 export interface ChangeHandler<E extends Endpoint, Kept> {
-  /** Is given what {@link ChangeHandler.queue} refuses with, to be thrown after its other checks. */
-  work(call: PrivateCall & EndpointRequest<E>, refusal?: ProblemError): Promise<Kept>;
+  work(call: PrivateCall & EndpointRequest<E>): Promise<Kept>;
   complete(kept: Kept, call: PrivateCall): EndpointOutput<E>;
   /** Adds to a refusal what takes a look at the data, once the transaction is over. */
   explain?(error: ProblemError, call: PrivateCall & EndpointRequest<E>): Promise<ProblemError>;
   /**
-   * Lets a request wait outside of any transaction, then go on. Refused or not, it is answered as
-   * before when it was done before.
+   * Lets a request wait outside of any transaction, then go on to its work, or to a refusal in place
+   * of it. Either way it is answered as before when it was done before.
    */
   queue?<T>(
     call: PrivateCall & EndpointRequest<E>,
@@ -136,6 +136,7 @@ export function createRouter(app: Hono, options: RouterOptions): Router {
   const admit = createKeyGate(db, options.publicUrl);
   const limit = createRateLimit(options.changesPerMinute);
   const publication = createPublicationCache(db);
+  const refuse = createRefusals(db);
 
   function on(endpoint: Endpoint, answer: (context: Context) => Promise<Response>): void {
     const path = endpoint.path.replace(/\{(\w+)\}/g, ':$1');
@@ -189,7 +190,9 @@ export function createRouter(app: Hono, options: RouterOptions): Router {
         const request = changeRequest(call, { endpoint, value, content });
         const input = { ...call, body } as unknown as Parameters<typeof work>[0];
         const { kept, replayed } = await queue(input, (refusal) =>
-          answerOnce(db, request, (transaction) => work({ ...input, db: transaction }, refusal)),
+          refusal
+            ? refuse<Awaited<ReturnType<typeof work>>>(request, refusal)
+            : answerOnce(db, request, (transaction) => work({ ...input, db: transaction })),
         ).catch(async (error: unknown) => {
           if (!explain || !(error instanceof ProblemError)) throw error;
           throw await explain(error, input);

@@ -1,5 +1,6 @@
-import type { BookingExport, CounselingService } from '@union-jobs/contract';
+import type { BookingExport, BookingReceipt, CounselingService } from '@union-jobs/contract';
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { endLapsedHolds } from '../../../packages/server/src/booking/booking-upkeep.ts';
 import { openNeighbourDesk, problemOf } from '../application/application-desk.ts';
@@ -62,6 +63,29 @@ forEachDatabase((name, open) => {
         ]) {
           assert.equal((await desk.refuseHold(wrong)).code, 'slot_taken', wrong);
         }
+      });
+
+      it('gives one slot to one of many, who is told the same however often they ask', async () => {
+        const body = { serviceId: desk.service.id, mode: 'phone', startsAt: [at('2026-11-27', 9)] };
+        const intents = Array.from({ length: 12 }, () => randomUUID());
+        const ask = (idempotencyKey: string) =>
+          desk.ask('POST', '/bookings', { body, idempotencyKey });
+        const answers = await Promise.all([...intents, ...intents].map(ask));
+        const had = await Promise.all(
+          answers
+            .filter(({ status }) => status === 201)
+            .map((one) => one.json() as Promise<BookingReceipt>),
+        );
+        const [first, again] = had;
+        assert.equal(had.length, 2);
+        assert.deepEqual(first, again);
+        for (const answer of answers.filter(({ status }) => status !== 201)) {
+          const { code, nearest } = await problemOf(answer);
+          assert.equal(code, 'slot_taken');
+          assert.equal(nearest?.[0], at('2026-11-27', 10));
+        }
+        assert.ok(first);
+        await desk.own(first, 'release');
       });
 
       it('holds a series whole or not at all', async () => {

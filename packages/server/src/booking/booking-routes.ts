@@ -74,9 +74,8 @@ function takingRoutes(router: Router, proofGate: ProofGate, nearest: NearestTime
         look: async () => ((await canHold(call)) ? undefined : explain(slotTaken(), call)),
         go,
       }),
-    work: async (call, refusal) => {
+    work: async (call) => {
       await proofGate.check(call, call.body.proof);
-      if (refusal) throw refusal;
       return hold(call);
     },
     complete: (kept, { vault }) => ({ ...kept, manageToken: manageTokenOf(vault, kept.id) }),

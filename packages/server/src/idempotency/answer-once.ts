@@ -1,7 +1,13 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { Database } from '../database.ts';
 import { ProblemError } from '../problem.ts';
-import { findKeptAnswer, insertKeptAnswer, tryTake } from './idempotency-queries.ts';
+import {
+  findKeptAnswer,
+  insertKeptAnswer,
+  tryTake,
+  type IdempotencyScope,
+  type KeptAnswer,
+} from './idempotency-queries.ts';
 
 /** A request that changes something, and what makes it the same request when it comes again. */
 export interface ChangeRequest {
@@ -34,25 +40,35 @@ export function answerOnce<T>(
   request: ChangeRequest,
   work: (transaction: Database) => Promise<T>,
 ): Promise<Answered<T>> {
-  const scope = {
-    keyId: request.keyId,
-    route: request.route,
-    value: createHash('sha256').update(request.value).digest(),
-  };
-  const fingerprint = createHmac('sha256', request.value)
-    .update(JSON.stringify(request.content))
-    .digest();
+  const scope = scopeOf(request);
   return db.transaction().execute(async (transaction) => {
     if (!(await tryTake(transaction, scope))) throw inProgress();
     const before = await findKeptAnswer(transaction, scope);
-    if (before) {
-      if (!fingerprint.equals(before.fingerprint)) throw reused();
-      return { kept: before.answer as T, replayed: true };
-    }
+    if (before) return replayOf(before, request);
     const kept = await work(transaction);
+    const fingerprint = fingerprintOf(request);
     await insertKeptAnswer(transaction, scope, { fingerprint, answer: kept, now: request.now });
     return { kept, replayed: false };
   });
+}
+
+/** What the answer to a request is kept under. */
+export function scopeOf({ keyId, route, value }: ChangeRequest): IdempotencyScope {
+  return { keyId, route, value: createHash('sha256').update(value).digest() };
+}
+
+function fingerprintOf({ value, content }: ChangeRequest): Buffer {
+  return createHmac('sha256', value).update(JSON.stringify(content)).digest();
+}
+
+/**
+ * The answer that was given before, again.
+ *
+ * @throws {ProblemError} `idempotency_key_reused`
+ */
+export function replayOf<T>(before: KeptAnswer, request: ChangeRequest): Answered<T> {
+  if (!fingerprintOf(request).equals(before.fingerprint)) throw reused();
+  return { kept: before.answer as T, replayed: true };
 }
 
 /**
@@ -69,7 +85,8 @@ export function checkIdempotencyKey(header: string | undefined): string {
   });
 }
 
-function inProgress(): ProblemError {
+/** The same request is being worked on. */
+export function inProgress(): ProblemError {
   return new ProblemError(
     'request_in_progress',
     {

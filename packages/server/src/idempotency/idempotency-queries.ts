@@ -14,13 +14,45 @@ export interface KeptAnswer {
   readonly answer: unknown;
 }
 
+function nameOf({ keyId, route, value }: IdempotencyScope): string {
+  return `${keyId} ${route} ${value.toString('hex')}`;
+}
+
 /** Whether this transaction may work on a request: false while another one does. */
-export async function tryTake(db: Database, { keyId, route, value }: IdempotencyScope) {
-  const name = `${keyId} ${route} ${value.toString('hex')}`;
+export async function tryTake(db: Database, scope: IdempotencyScope) {
   const { rows } = await sql<{ taken: boolean }>`
-    select pg_try_advisory_xact_lock(hashtextextended(${name}, 0)) as taken
+    select pg_try_advisory_xact_lock(hashtextextended(${nameOf(scope)}, 0)) as taken
   `.execute(db);
   return rows[0]?.taken === true;
+}
+
+/** What is known of a request: that it is being worked on, or how it was answered. */
+export type KnownRequest = 'in_progress' | KeptAnswer | undefined;
+
+/** What is known of some requests, in their order. */
+export async function findKnownRequests(
+  db: Database,
+  scopes: readonly IdempotencyScope[],
+): Promise<KnownRequest[]> {
+  const names = scopes.map(nameOf);
+  const asked = JSON.stringify(
+    scopes.map((scope) => ({ ...scope, value: scope.value.toString('hex'), name: nameOf(scope) })),
+  );
+  // First who works on them: what is finished meanwhile is seen by the second statement.
+  const tries = await sql<{ name: string; taken: boolean }>`
+    select name, pg_try_advisory_xact_lock(hashtextextended(name, 0)) as taken
+    from jsonb_to_recordset(${asked}::jsonb) as asked (name text)
+  `.execute(db);
+  const answers = await sql<KeptAnswer & { name: string }>`
+    select asked.name, kept.fingerprint, kept.answer
+    from jsonb_to_recordset(${asked}::jsonb)
+      as asked (name text, "keyId" text, route text, value text)
+    join idempotency as kept on kept.key_id = asked."keyId" and kept.route = asked.route
+      and kept.value = decode(asked.value, 'hex')
+  `.execute(db);
+  const inProgress = new Set(tries.rows.filter(({ taken }) => !taken).map(({ name }) => name));
+  const kept = new Map(answers.rows.map(({ name, ...answer }) => [name, answer]));
+  return names.map((name) => (inProgress.has(name) ? 'in_progress' : kept.get(name)));
 }
 
 /** The answer that was given before, if any. */
