@@ -8,8 +8,8 @@ import pg from 'pg';
 
 /** A PostgreSQL server of our own on the loopback address, with its data in a temporary folder. */
 export interface PostgresServer {
-  /** Makes an empty database and returns its address. */
-  createDatabase(): Promise<string>;
+  /** Makes a database, empty or a copy of the one named `template`, and returns its address. */
+  createDatabase(options?: { name?: string; template?: string }): Promise<string>;
   dropDatabase(url: string): Promise<void>;
   /** Of the database `postgres`. */
   readonly url: string;
@@ -55,9 +55,11 @@ export function joinPostgres(url: string): PostgresServer {
   }
   return {
     url,
-    async createDatabase() {
-      const name = `test_${randomBytes(6).toString('hex')}`;
-      await run(`create database ${name}`);
+    async createDatabase({
+      name = `test_${randomBytes(6).toString('hex')}`,
+      template = 'template1',
+    } = {}) {
+      await run(`create database ${name} template ${template}`);
       return new URL(`/${name}`, url).href;
     },
     dropDatabase: (address) => run(`drop database ${new URL(address).pathname.slice(1)}`),
