@@ -29,8 +29,18 @@ describe('a Word document', () => {
   it('may link to pages, and have come from a template on the computer of its writer', async () => {
     assert.equal(await ofDocx(withLink('hyperlink', 'https://example.com/works')), 'taken');
     assert.equal(await ofDocx(withLink('hyperlink', 'mailto:me@example.com')), 'taken');
-    const template = 'file:///C:\\Users\\me\\Templates\\resume.dotx';
-    assert.equal(await ofDocx(withLink('attachedTemplate', template)), 'taken');
+    const ofWriter = [
+      'file:///C:\\Users\\me\\Templates\\resume.dotx',
+      'C:\\Users\\me\\resume.dotx',
+      'file:///Users/me/Templates/resume.dotx',
+      'Normal.dotm',
+    ];
+    for (const template of ofWriter) {
+      assert.equal(await ofDocx(withLink('attachedTemplate', template)), 'taken', template);
+    }
+    const pasted = 'file:///C:\\Users\\me\\AppData\\Local\\Temp\\picture1.png';
+    assert.equal(await ofDocx(withLink('image', pasted)), 'taken');
+    assert.equal(await ofDocx(withLink('image', 'cid:image001.png@01DC5B00.7D4E2A10')), 'taken');
   });
 
   const refused: Record<string, readonly [string, Buffer]> = {
@@ -48,6 +58,14 @@ describe('a Word document', () => {
     'with a template on another computer': [
       'docx_external',
       withLink('attachedTemplate', 'file://host/share/evil.dotm'),
+    ],
+    'with a template on another computer, written as a file of this one': [
+      'docx_external',
+      withLink('attachedTemplate', 'file:////host/share/evil.dotm'),
+    ],
+    'with a template on another computer, in other signs': [
+      'docx_external',
+      withLink('attachedTemplate', '%5C%5Chost%5Cshare%5Cevil.dotm'),
     ],
     'with a picture elsewhere': ['docx_external', withLink('image', 'http://example.com/x.png')],
     'with a frame elsewhere': ['docx_external', withLink('frame', 'http://example.com/x.html')],

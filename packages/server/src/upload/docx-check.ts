@@ -140,11 +140,16 @@ function checkRelationships(xml: string): void {
 const leadsOut = /^([a-z][a-z0-9+.-]*:|[/\\]{2})/i;
 
 /**
- * A link waits for a click. A template on a drive of the writer's own computer is what Word notes in
- * every document made from one; nothing is fetched over the network for it.
+ * On the writer's own computer, by drive, as Macs write it, or by its name alone: templates of which a
+ * document was made, and pictures that were pasted. Nothing is fetched over the network for it.
  */
+const ownComputer = /^(file:\/\/\/)?[a-z]:|^file:\/\/\/Users\/|^[^/\\:%]+$/i;
+
+/** A link waits for a click; what stood in a mail (`cid:`) is nowhere else. */
 function isHarmless(type: string, target: string): boolean {
-  if (type === 'hyperlink')
+  if (type === 'hyperlink') {
     return /^(https?:|mailto:|tel:|#)/i.test(target) || !leadsOut.test(target);
-  return type === 'attachedtemplate' && /^file:\/\/\/[a-z]:/i.test(target);
+  }
+  if (type === 'image' && /^cid:/i.test(target)) return true;
+  return (type === 'attachedtemplate' || type === 'image') && ownComputer.test(target);
 }

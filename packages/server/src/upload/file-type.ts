@@ -50,7 +50,7 @@ const marks: Readonly<Record<UploadType, (head: Buffer) => boolean>> = {
   png: (head) => head.readUInt32BE() === 0x89504e47,
 };
 
-/** Word writes a document with a password as a container of old Office. */
+/** Old Word begins so, and so does a document of today with a password. */
 const oldContainer = 0xd0cf11e0;
 
 /**
@@ -62,6 +62,6 @@ const oldContainer = 0xd0cf11e0;
 export function checkMark(type: UploadType, head: Buffer): void {
   if (head.length === 0) throw refusedFile('empty');
   if (head.length >= 4 && marks[type](head)) return;
-  const isLocked = type === 'docx' && head.length >= 4 && head.readUInt32BE() === oldContainer;
-  throw refusedFile(isLocked ? 'password' : 'content_differs');
+  const isOld = type === 'docx' && head.length >= 4 && head.readUInt32BE() === oldContainer;
+  throw refusedFile(isOld ? 'old_container' : 'content_differs');
 }

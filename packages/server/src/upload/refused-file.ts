@@ -33,9 +33,13 @@ const reasons = {
     zh: '文件不完整或已损坏。请重新打开、另存一次，再上传新的文件。',
     en: 'The file is not whole. Open it, save it anew and send that.',
   },
+  old_container: {
+    zh: '文件设有密码，或是改了扩展名的旧版 Word 文档。请用 Word 或 WPS 打开，取消密码，另存为 .docx 或 PDF 后再上传。',
+    en: 'The file has a password, or is a document of old Word under another name. Open it, take the password off and save it as .docx or PDF.',
+  },
   password: {
-    zh: '文件设有密码或编辑限制，用人单位可能打不开。请取消密码和限制，另存后再上传。',
-    en: 'The file is protected by a password, so others may not open it. Save it without one.',
+    zh: '文件设有密码或编辑限制，无法检查是否安全，用人单位也可能打不开。请取消密码和限制后另存，或截图上传。',
+    en: 'The file is protected by a password: it cannot be checked, and others may not open it. Save it without one, or send screenshots.',
   },
   pdf_script: {
     zh: 'PDF 中含有会自动运行的脚本。请用“打印 → 另存为 PDF”生成一份新的再上传。',
