@@ -47,6 +47,8 @@ export interface AppOptions {
   readonly files?: FileStore;
   /** Changes that one key may make a minute. */
   readonly changesPerMinute?: number;
+  /** Bytes of files that may wait under one key for applications to name them. */
+  readonly unclaimedBytesPerKey?: number;
   /** Applications a second from which on a proof of work is asked for. */
   readonly proofFromPerSecond?: number;
   /** Tells the time; fixed in tests. */
@@ -136,7 +138,7 @@ export function createApp(options: AppOptions): Hono {
   staffBookingRoutes(router);
   staffLectureRoutes(router);
   noteRoutes(router);
-  uploadRoutes(router);
+  uploadRoutes(router, { unclaimedBytes: options.unclaimedBytesPerKey });
   questionRoutes(router);
   reportRoutes(router);
   router.refuseOtherMethods();

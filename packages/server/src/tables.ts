@@ -228,6 +228,7 @@ interface UploadTable {
   bytes: number;
   expires_at: Moment;
   application_id: string | null;
+  key_id: string | null;
 }
 
 interface QuestionSetTable {

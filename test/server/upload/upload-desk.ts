@@ -1,5 +1,6 @@
 import type { Upload } from '@union-jobs/contract';
 import type { Hono } from 'hono';
+import { sql } from 'kysely';
 import { randomUUID } from 'node:crypto';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -23,6 +24,13 @@ export interface UploadDesk {
   send(content: Buffer, part?: SentFile): Promise<Response>;
   /** Sends a file that is taken. */
   upload(content: Buffer, part?: SentFile): Promise<Upload>;
+  /** Applies with a file and gives the answer. */
+  sendApplication(uploadId: string, desk?: ApplicationDesk): Promise<Response>;
+  /** Applies with a file that is there. */
+  apply(uploadId: string): Promise<{ id: string; manageToken: string }>;
+  /** Asks for the file of an application as staff does. */
+  download(id: string, asked?: { method?: string; key?: string }): Promise<Response>;
+  count(table: 'upload' | 'vault.key'): Promise<number>;
   /** Does what the service does every ten minutes, as if it were this moment. */
   upkeep(now: Date): Promise<void>;
   /** Names of all files that are stored, whole or not. */
@@ -74,6 +82,23 @@ export async function openUploadDesk(open: Open): Promise<UploadDesk> {
       const response = await uploads.send(content, part);
       if (response.status !== 201) throw new Error(await response.text());
       return (await response.json()) as Upload;
+    },
+    async sendApplication(uploadId, by = desk) {
+      const body = { ...(await by.application(await by.addJob())), uploadId };
+      return by.ask('POST', '/applications', { body });
+    },
+    async apply(uploadId) {
+      const response = await uploads.sendApplication(uploadId);
+      if (response.status !== 201) throw new Error(await response.text());
+      return (await response.json()) as { id: string; manageToken: string };
+    },
+    download: (id, { method = 'GET', key = desk.secret } = {}) =>
+      desk.ask(method, `/admin/applications/${id}/resume`, { key, app }),
+    async count(table) {
+      const { rows } = await sql<{ count: number }>`
+        select count(*)::float8 as count from ${sql.table(table)}
+      `.execute(db);
+      return rows[0]?.count ?? 0;
     },
     async upkeep(now) {
       await deleteUnclaimed(db, { vault, files, clock: () => now });

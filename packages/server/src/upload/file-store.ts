@@ -22,13 +22,13 @@ export interface FileStore {
   list(): AsyncIterable<{ readonly name: string; readonly changedAt: Date }>;
 }
 
-/** There is no room for a file; the operator is to make some. */
+/** There is no room for a file, on the disk or for what nobody applied with yet. */
 export function storageFull(): ProblemError {
   return new ProblemError(
     'storage_full',
     {
-      zh: '服务器的存储空间已满，文件没有保存。您可以先不带简历投递，或稍后再试。',
-      en: 'The service has no room left and did not store the file. Apply without it, or try later.',
+      zh: '服务器暂时没有空间存放更多文件，文件没有保存。您可以先不带简历投递，或稍后再试。',
+      en: 'The service has no room for further files and did not store this one. Apply without it, or try later.',
     },
     { retryAfterS: 300 },
   );

@@ -7,6 +7,7 @@ export interface NewUpload {
   readonly id: string;
   readonly organizationId: string;
   readonly mode: 'test' | 'live';
+  readonly keyId: string;
   readonly storeName: string;
   /** Sealed with the key of the upload, as is the name. */
   readonly fileKey: Buffer;
@@ -24,6 +25,7 @@ export async function insertUpload(db: Database, one: NewUpload): Promise<void> 
       id: one.id,
       organization_id: one.organizationId,
       mode: one.mode,
+      key_id: one.keyId,
       store_name: one.storeName,
       file_key: one.fileKey,
       name: one.name,
@@ -33,6 +35,15 @@ export async function insertUpload(db: Database, one: NewUpload): Promise<void> 
       application_id: null,
     })
     .execute();
+}
+
+/** Bytes of the files that came by a key and wait for an application to name them. */
+export async function countUnclaimedBytes(db: Database, keyId: string): Promise<number> {
+  const { rows } = await sql<{ bytes: number }>`
+    select coalesce(sum(bytes), 0)::float8 as bytes from upload
+    where key_id = ${keyId} and application_id is null
+  `.execute(db);
+  return rows[0]?.bytes ?? 0;
 }
 
 /** Which upload is to belong to which application. */

@@ -5,11 +5,11 @@ import { openResume } from './resume-download.ts';
 import { storeUpload } from './upload-rules.ts';
 
 /** Files that people send, `/v1/uploads`, and how staff gets them. */
-export function uploadRoutes(router: Router): void {
+export function uploadRoutes(router: Router, limits: { unclaimedBytes: number | undefined }): void {
   router.fileRoute(upload.create, {
     receive: receiveFile,
     contentOf: ({ digest, name, type }) => [digest, name, type],
-    work: storeUpload,
+    work: (call, file) => storeUpload(call, file, limits),
     complete: (kept, { name }) => ({ ...kept, name }),
     discard: ({ storeName }, files) => files.remove(storeName),
   });

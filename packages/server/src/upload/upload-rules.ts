@@ -5,7 +5,20 @@ import { invalidFields } from '../request-input.ts';
 import type { PrivateCall } from '../route.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { ReceivedFile } from './receive-upload.ts';
-import { deleteUploadsOf, giveUpload, insertUpload, type UploadClaim } from './upload-queries.ts';
+import { storageFull } from './file-store.ts';
+import {
+  countUnclaimedBytes,
+  deleteUploadsOf,
+  giveUpload,
+  insertUpload,
+  type UploadClaim,
+} from './upload-queries.ts';
+
+/**
+ * Bytes that may wait under one key for applications to name them (OWASP ASVS 5.2.4): two thousand
+ * people who all hesitate over a file of 5 MB.
+ */
+export const unclaimedBytesPerKey = 10 * 1024 ** 3;
 
 /** Where a column of an upload is sealed for. */
 export function uploadPlace(
@@ -15,9 +28,19 @@ export function uploadPlace(
   return `${upload.organizationId} upload ${column} ${upload.id}`;
 }
 
-/** Makes an upload of a received file, inside the transaction of the call. */
-export async function storeUpload(call: PrivateCall, file: ReceivedFile) {
-  const { organizationId, mode } = call.grant;
+/**
+ * Makes an upload of a received file, inside the transaction of the call.
+ *
+ * @throws {ProblemError} `storage_full` when more than `unclaimedBytes` wait under the key
+ */
+export async function storeUpload(
+  call: PrivateCall,
+  file: ReceivedFile,
+  { unclaimedBytes = unclaimedBytesPerKey }: { unclaimedBytes?: number | undefined } = {},
+) {
+  const { organizationId, mode, keyId } = call.grant;
+  const waiting = await countUnclaimedBytes(call.db, keyId);
+  if (waiting + file.bytes > unclaimedBytes) throw storageFull();
   const id = randomId('upl');
   const key = await call.vault.addKey(call.db, id);
   const place = { id, organizationId };
@@ -25,6 +48,7 @@ export async function storeUpload(call: PrivateCall, file: ReceivedFile) {
   await insertUpload(call.db, {
     ...place,
     mode,
+    keyId,
     storeName: file.storeName,
     fileKey: key.seal(uploadPlace('file_key', place), Buffer.from(file.key).toString('base64')),
     name: key.seal(uploadPlace('name', place), file.name),
