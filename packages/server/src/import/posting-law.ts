@@ -29,18 +29,19 @@ const contractLaw = '《劳动合同法》第九条';
 
 /**
  * The rules by topic. Sources: 就业促进法 (2015) articles 3 and 26–31, 妇女权益保障法 (2022) article 43,
- * 劳动合同法 (2012) article 9, 人力资源市场暂行条例 (2018) article 24.
+ * 劳动合同法 (2012) article 9, 人力资源市场暂行条例 (2018) article 24. Article 27 and the law on women
+ * protect women alone; who turns men away breaks the other two.
  */
 export const postingLaw: Readonly<Record<PostingTopic, PostingRule>> = {
   gender: {
     refuses: true,
-    law: `${promotion}第二十七条、${women}、${market}`,
+    law: `${promotion}第三条、${market}；限男性或男性优先的，另有${promotion}第二十七条、${women}`,
     reason: '招聘信息限定性别或规定性别优先',
     cure: '请删去性别要求，或写“性别不限”；属于国家规定女职工禁忌从事的岗位，请写明依据',
   },
   marriage: {
     refuses: true,
-    law: `${promotion}第二十七条、${women}`,
+    law: `${women}、${promotion}第二十六条、第二十七条`,
     reason: '招聘信息把婚姻、生育状况作为条件',
     cure: '请删去婚育要求，或写“婚育不限”',
   },

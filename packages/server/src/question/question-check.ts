@@ -18,8 +18,8 @@ const topics: readonly Topic[] = [
       /女职工|妇女|男女(?:装|鞋|老少)|[男女](?:装|鞋|包|科|款|性?(?:用品|健康|客户|顾客|患者))|性别(?:平等|歧视)/g,
     asks: /性别|是男|是女|男(?:性|士|生)?(?:还是|或|\/|、)女|\b(?:gender|sex)\b/i,
     reason: {
-      zh: `不得询问性别（${promotion}第二十七条、《妇女权益保障法》第四十三条）。`,
-      en: 'Gender must not be asked (Employment Promotion Law, article 27).',
+      zh: `投递时不询问性别：就业不因性别而受歧视（${promotion}第三条）。`,
+      en: 'Gender is not asked here: nobody may be treated differently for it (Employment Promotion Law, article 3).',
     },
   },
   {
