@@ -70,6 +70,7 @@ export async function openCounsel(
       to: day,
     }),
     '/v1/lectures/{id}/bookings': fc.constant(client),
+    '/v1/lectures/{id}/waitlist': fc.constant(client),
   };
   const own = fc.constantFrom(...held).map(({ id, manageToken: token }) => ({ id, token }));
   const idsOf = (path: string): fc.Arbitrary<object> => {

@@ -24,6 +24,7 @@ export const lectureSchema = z.object({
 export type Lecture = z.output<typeof lectureSchema>;
 
 const ofOne = z.strictObject({ id: id('lec') });
+const write = { scope: 'bookings:write', caching: 'private', creates: true } as const;
 const day = z.iso.date().check(z.regex(/^(?:19|20)/));
 
 /** Operations on lectures (讲座). What is booked is seen and cancelled like any booking. */
@@ -49,7 +50,7 @@ export const lecture = {
     problems: ['not_found'],
     scope: 'slots:read',
   }),
-  /** Books a seat; who finds none left is told `lecture_full`. */
+  /** Books a seat; who finds none left is told `lecture_full`, and may wait: {@link lecture.wait}. */
   book: endpoint({
     method: 'POST',
     path: '/v1/lectures/{id}/bookings',
@@ -58,8 +59,20 @@ export const lecture = {
     body: z.extend(clientInputSchema, { proof: z.optional(proofAnswer) }),
     output: bookingReceiptSchema,
     problems: ['not_found', 'lecture_full', 'booking_over'],
-    scope: 'bookings:write',
-    caching: 'private',
-    creates: true,
+    ...write,
+  }),
+  /**
+   * Waits for a seat to come free. It is then kept for who waits longest, for some hours;
+   * {@link booking.accept} takes it, else it goes to the next.
+   */
+  wait: endpoint({
+    method: 'POST',
+    path: '/v1/lectures/{id}/waitlist',
+    summary: 'Wait for a seat',
+    params: ofOne,
+    body: z.extend(clientInputSchema, { proof: z.optional(proofAnswer) }),
+    output: bookingReceiptSchema,
+    problems: ['not_found', 'booking_over'],
+    ...write,
   }),
 };

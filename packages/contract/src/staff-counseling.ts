@@ -118,6 +118,8 @@ export const lectureInputSchema = z.strictObject({
   endsAt: moment,
   venue: z.optional(plainText(200)),
   capacity: z.int().check(z.minimum(1), z.maximum(100_000)),
+  /** How long a seat is kept for who waited for one. */
+  offerMinutes: z._default(minutes(5, 4320), 120),
 });
 /** @see {@link lectureInputSchema} */
 export type LectureInput = z.output<typeof lectureInputSchema>;

@@ -120,9 +120,13 @@ const shown = sql`
       'endsAt', ends_at, 'state', state) order by number), '[]')
     from booking_session where booking_id = booking.id
   ) as sessions,
-  case when booking.state = 'waiting' then (
+  case when booking.state <> 'waiting' then null when booking.lecture_id is null then (
     select count(*) from booking as earlier
     where earlier.service_id = booking.service_id and earlier.mode = booking.mode
+      and earlier.state = 'waiting' and earlier.turn <= booking.turn
+  ) else (
+    select count(*) from booking as earlier
+    where earlier.lecture_id = booking.lecture_id and earlier.mode = booking.mode
       and earlier.state = 'waiting' and earlier.turn <= booking.turn
   ) end as position
 `;

@@ -1,6 +1,7 @@
 import { noteRetention } from '../audit/note-retention.ts';
 import type { Database } from '../database.ts';
 import { destroyNotes } from '../note/note-queries.ts';
+import { endLapsedSeat } from '../lecture/seat-offer-queries.ts';
 import { startUpkeep } from '../upkeep.ts';
 import type { Vault } from '../vault/vault.ts';
 import { eraseClients } from './booking-queries.ts';
@@ -28,6 +29,7 @@ export async function endLapsedHolds(db: Database, clock: () => Date): Promise<v
       for (const one of freed) await offerFreed({ db: transaction, now }, one);
     });
   }
+  while (await db.transaction().execute((transaction) => endLapsedSeat(transaction, now)));
 }
 
 /** Erases what is past the retention of its organization, with the notes about it. */

@@ -1,4 +1,5 @@
 import type { Booking, BookingExport } from '@union-jobs/contract';
+import { offerSeats } from '../lecture/seat-offer-queries.ts';
 import { freeSeat } from '../lecture/seat-queries.ts';
 import { destroyNotes } from '../note/note-queries.ts';
 import { dropReminders } from '../reminder/reminder-queries.ts';
@@ -120,8 +121,11 @@ function sessionsAhead({ sessions }: BookingRow, now: Date) {
 }
 
 async function giveSeatBack({ db, now }: PrivateCall, { lecture, state, mode }: BookingRow) {
-  if (!lecture || state !== 'booked' || new Date(lecture.startsAt) <= now) return;
-  await freeSeat(db, { lectureId: lecture.id, mode });
+  const hasSeat = state === 'booked' || state === 'offered';
+  if (!lecture || !hasSeat || new Date(lecture.startsAt) <= now) return;
+  const place = { lectureId: lecture.id, mode };
+  await freeSeat(db, place);
+  await offerSeats(db, place, now);
 }
 
 async function offerAll(

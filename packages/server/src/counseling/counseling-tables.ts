@@ -56,6 +56,7 @@ interface LectureTable {
   ends_at: Moment;
   venue: string | null;
   is_cancelled: Generated<boolean>;
+  offer_minutes: Generated<number>;
 }
 
 interface LectureSeatTable {

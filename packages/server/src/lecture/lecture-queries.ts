@@ -53,6 +53,7 @@ function lectureValues(input: LectureInput) {
     starts_at: new Date(input.startsAt),
     ends_at: new Date(input.endsAt),
     venue: input.venue ?? null,
+    offer_minutes: input.offerMinutes,
   };
 }
 

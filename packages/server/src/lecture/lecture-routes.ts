@@ -6,6 +6,7 @@ import { confirmSeat } from '../booking/confirm.ts';
 import { insertBooking } from '../booking/booking-queries.ts';
 import { bookingOver, manageTokenOf } from '../booking/booking-rules.ts';
 import { readBooking } from '../booking/booking-view.ts';
+import { keepClient } from '../booking/keep-client.ts';
 import { dayOf, dayOfDate, momentOn } from '../counseling/china-day.ts';
 import { findCounselingKeeper } from '../counseling/counseling-queries.ts';
 import { bookingConsents, crisisNotice } from '../counseling/counseling-rules.ts';
@@ -16,6 +17,7 @@ import { randomId } from '../random-id.ts';
 import { invalidFields, notFound } from '../request-input.ts';
 import { Perishable, type PrivateCall, type Router } from '../route.ts';
 import { insertLecture, listLectures, shareLecture, updateLecture } from './lecture-queries.ts';
+import { lockSeats, offerSeats } from './seat-offer-queries.ts';
 import { cancelSeats, setCapacity, takeSeat } from './seat-queries.ts';
 
 /** Lectures and their seats: `/v1/lectures`. */
@@ -43,11 +45,45 @@ export function lectureRoutes(router: Router, proofGate: ProofGate): void {
     },
     complete: (kept, { vault }) => ({ ...kept, manageToken: manageTokenOf(vault, kept.id) }),
   });
+
+  router.changeRoute(lecture.wait, {
+    work: async (call) => {
+      await proofGate.check(call, call.body.proof);
+      return waitForSeat(call);
+    },
+    complete: (kept, { vault }) => ({ ...kept, manageToken: manageTokenOf(vault, kept.id) }),
+  });
 }
 
 /** Books a seat, inside the transaction of the call; others wait for the seats from then on. */
 async function bookSeat(call: PrivateCall & EndpointRequest<typeof lecture.book>) {
-  const { db, grant, now, params, vault } = call;
+  const { db, grant } = call;
+  const { id, lectureId } = await insertSeatBooking(call, 'booked');
+  await confirmSeat(call, id);
+  if (!(await takeSeat(db, { lectureId, mode: grant.mode }))) {
+    throw new ProblemError('lecture_full', {
+      zh: '这场讲座的名额已满，请看看其他讲座。',
+      en: 'Every seat of this lecture is taken. Have a look at other lectures.',
+    });
+  }
+  return readBooking(call, id);
+}
+
+/** Puts somebody on the waitlist of a lecture; a seat that is free after all is offered to them. */
+async function waitForSeat(call: PrivateCall & EndpointRequest<typeof lecture.wait>) {
+  const { db, grant, now } = call;
+  const { id, lectureId } = await insertSeatBooking(call, 'waiting');
+  await keepClient(call, id, call.body);
+  const place = { lectureId, mode: grant.mode };
+  await lockSeats(db, place);
+  await offerSeats(db, place, now);
+  return readBooking(call, id);
+}
+
+async function insertSeatBooking(
+  { db, grant, now, params, vault }: PrivateCall & EndpointRequest<typeof lecture.book>,
+  state: 'booked' | 'waiting',
+): Promise<{ id: string; lectureId: string }> {
   await shareLecture(db, params.id);
   const [one] = await listLectures(db, grant, { id: params.id });
   if (!one) throw notFound();
@@ -57,19 +93,12 @@ async function bookSeat(call: PrivateCall & EndpointRequest<typeof lecture.book>
     id,
     organizationId: grant.organizationId,
     mode: grant.mode,
-    state: 'booked',
+    state,
     lectureId: one.id,
     createdAt: now,
     manageHash: hashToken(manageTokenOf(vault, id)),
   });
-  await confirmSeat(call, id);
-  if (!(await takeSeat(db, { lectureId: one.id, mode: grant.mode }))) {
-    throw new ProblemError('lecture_full', {
-      zh: '这场讲座的名额已满，请看看其他讲座。',
-      en: 'Every seat of this lecture is taken. Have a look at other lectures.',
-    });
-  }
-  return readBooking(call, id);
+  return { id, lectureId: one.id };
 }
 
 /** What staff does with lectures: `/v1/admin/lectures`, all of it audited. */
@@ -92,6 +121,8 @@ export function staffLectureRoutes(router: Router): void {
       const own = { id: call.params.id, organizationId: call.grant.organizationId };
       if (!(await updateLecture(call.db, own, call.body))) throw notFound();
       if (!(await setCapacity(call.db, own.id, call.body.capacity))) throw tooFewSeats();
+      await offerSeats(call.db, { lectureId: own.id, mode: 'live' }, call.now);
+      await offerSeats(call.db, { lectureId: own.id, mode: 'test' }, call.now);
       return done(call, { action: 'lecture.change', subject: own.id });
     },
     complete: (kept) => kept,

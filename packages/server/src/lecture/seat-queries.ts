@@ -20,7 +20,7 @@ export async function takeSeat(db: Database, { lectureId, mode }: LecturePlace):
   return numUpdatedRows > 0n;
 }
 
-/** Gives a seat back. */
+/** Gives a seat back; offer it to who waits in the same transaction. */
 export async function freeSeat(db: Database, { lectureId, mode }: LecturePlace): Promise<void> {
   await db
     .updateTable('lecture_seat')
@@ -55,15 +55,15 @@ export async function setCapacity(
 }
 
 /**
- * Gives all seats of a lecture back that will not take place, and plans to tell those who had one,
- * whether or not they wish for reminders.
+ * Gives all seats of a lecture back that will not take place, and plans to tell those who had one or
+ * waited for one, whether or not they wish for reminders.
  */
 export async function cancelSeats(db: Database, lectureId: string, now: Date): Promise<void> {
   const cancelled = await db
     .updateTable('booking')
-    .set({ state: 'cancelled' })
+    .set({ state: 'cancelled', held_until: null })
     .where('lecture_id', '=', lectureId)
-    .where('state', '=', 'booked')
+    .where('state', 'in', ['booked', 'offered', 'waiting'])
     .returning('id')
     .execute();
   await db
