@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { sampleService, sampleSlot } from '../test/widgets/booking-data.ts';
+import { sampleLecture, sampleService, sampleSlot } from '../test/widgets/booking-data.ts';
 import { slotTaken, type AskedOfBooking } from '../test/widgets/booking-service.ts';
 import {
   agree,
@@ -184,8 +184,15 @@ export const Waiting: Story = {
   },
 };
 
-/** Lectures with seats. */
+/** Lectures with seats, one that is full and one that is cancelled. */
 export const Lectures: Story = {
+  args: {
+    lectures: [
+      sampleLecture(1),
+      sampleLecture(2, { title: '和孩子谈谈考试', seatsLeft: 0 }),
+      sampleLecture(3, { title: '离职前后要想清楚的事', isCancelled: true }),
+    ],
+  },
   play: async ({ canvasElement }) => {
     (await found(canvasElement, '.services + .quiet')).click();
     await found(canvasElement, '.seats');

@@ -86,7 +86,7 @@ describe('the page of a booking on the site of a partner', () => {
     );
     await desk.own(held, 'cancellation', {});
     const page = await openBooking(waiting);
-    await press(page, '确认这个时间');
+    await press(page, '确认预约');
     await says(page, '已预约。');
     assert.equal((await desk.own(waiting)).state, 'booked');
     await page.close();

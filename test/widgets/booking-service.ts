@@ -100,11 +100,11 @@ function answerOf(
   const { pathname } = address;
   if (method === 'GET' && !pathname.startsWith('/v1/bookings')) return published(address, options);
   if (pathname === '/v1/bookings') return hold(one, bookings, options);
+  const [, lectureId, verb] = /^\/v1\/lectures\/(\w+)\/(\w+)$/.exec(pathname) ?? [];
+  if (lectureId) return ofLecture({ id: lectureId, verb }, bookings, options);
   if (pathname.endsWith('/waitlist')) {
     return add(bookings, { ...ofService(one, options), state: 'waiting', position: 2 });
   }
-  const [, lectureId] = /^\/v1\/lectures\/(\w+)\/bookings$/.exec(pathname) ?? [];
-  if (lectureId) return bookSeat(lectureId, bookings, options);
   const own = bookings.find(({ id }) => pathname.includes(id));
   if (!own || one.headers.get('manage-token') !== sampleToken) return refusal('not_found', 404);
   return ofOne(one, own);
@@ -205,16 +205,18 @@ function ofService(
   return { service, mode: body?.mode ?? null };
 }
 
-function bookSeat(
-  lectureId: string,
+function ofLecture(
+  { id: lectureId, verb }: { id: string; verb: string | undefined },
   bookings: BookingReceipt[],
   { lectures = [sampleLecture(1)] }: BookingServiceOptions,
 ): Response {
   const lecture = lectures.find(({ id }) => id === lectureId);
   if (!lecture) return refusal('not_found', 404);
-  if (!lecture.seatsLeft) return refusal('lecture_full', 409);
-  const { id, title, startsAt, endsAt, venue } = lecture;
-  return add(bookings, { state: 'booked', lecture: { id, title, startsAt, endsAt, venue } });
+  const { id, title, startsAt, endsAt, venue, seatsLeft } = lecture;
+  const booked = { lecture: { id, title, startsAt, endsAt, venue } };
+  if (seatsLeft) return add(bookings, { state: 'booked', ...booked });
+  if (verb !== 'waitlist') return refusal('lecture_full', 409);
+  return add(bookings, { state: 'waiting', position: 3, ...booked });
 }
 
 function add(bookings: BookingReceipt[], part: Partial<BookingReceipt>): Response {

@@ -82,7 +82,7 @@ describe('<union-booking> states', () => {
     const { element } = await mountBooking({ booking: sampleOffer });
     await says(element, '为您保留到');
     expect(visibleText(element)).to.include('20:30');
-    press(element, '确认这个时间');
+    press(element, '确认预约');
     await says(element, '已预约。');
     expect(visibleText(element)).not.to.include('为您保留到');
   });
@@ -94,10 +94,10 @@ describe('<union-booking> states', () => {
     });
     await says(element, '为您保留到');
     service.kept.booking = { ...service.kept.booking, state: 'expired', heldUntil: null };
-    press(element, '确认这个时间');
+    press(element, '确认预约');
     await says(element, '没有预约成功');
     await says(element, '已失效');
-    expect(visibleText(element)).not.to.include('确认这个时间');
+    expect(visibleText(element)).not.to.include('确认预约');
   });
 
   it('turns reminders off and on', async () => {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { sampleService } from './booking-data.ts';
+import { sampleLecture, sampleService } from './booking-data.ts';
 import type { AskedOfBooking } from './booking-service.ts';
 import {
   agree,
@@ -197,6 +197,33 @@ describe('<union-counseling-booking> states', () => {
     await atStep(element, '已约好');
     expect(visibleText(element)).to.include('失眠的夜晚可以做什么');
     expect(service.asked.some(isHold), 'nothing held').to.equal(false);
+  });
+
+  it('lets wait for a seat of a lecture that is full', async () => {
+    const { element, service } = mountBooking({ lectures: [sampleLecture(1, { seatsLeft: 0 })] });
+    await press(element, '讲座');
+    await says(element, '座位已约满');
+    await press(element, '排队候补');
+    await atStep(element, '怎样联系您');
+    fillInPerson(element);
+    await press(element, '下一步');
+    await until(() => all(element, '[name=consent]').length, 'the consents');
+    expect(heading(element)).to.equal('确认候补');
+    agree(element);
+    await press(element, '加入候补');
+    await atStep(element, '已加入候补，排在第 3 位');
+    const asked = service.asked.map(({ address }) => address.pathname);
+    expect(asked).to.include(`/v1/lectures/${sampleId('lec', 1)}/waitlist`);
+  });
+
+  it('leaves it at the word where a full lecture is cancelled', async () => {
+    const lectures = [sampleLecture(1, { seatsLeft: 0, isCancelled: true })];
+    const { element } = mountBooking({ lectures });
+    await press(element, '讲座');
+    await says(element, '已取消');
+    const button = all(element, '.seats button')[0] as HTMLButtonElement;
+    expect(button.disabled).to.equal(true);
+    expect(visibleText(element)).not.to.include('有人取消时');
   });
 
   it('shows what a partner chose, and begins with the one service', async () => {

@@ -62,8 +62,8 @@ export const lecture = {
     ...write,
   }),
   /**
-   * Waits for a seat to come free. It is then kept for who waits longest, for some hours;
-   * {@link booking.accept} takes it, else it goes to the next.
+   * Waits for a seat; one that is free is booked at once. One that comes free is kept for who waits
+   * longest, for some hours; {@link booking.accept} takes it, else it goes to the next.
    */
   wait: endpoint({
     method: 'POST',

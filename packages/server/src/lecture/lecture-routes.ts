@@ -3,7 +3,7 @@ import { hashToken } from '../application/application-rules.ts';
 import { noteByKey } from '../audit/note-by-key.ts';
 import type { AuditAction } from '../audit/audit-rules.ts';
 import { confirmSeat } from '../booking/confirm.ts';
-import { insertBooking } from '../booking/booking-queries.ts';
+import { confirmBooking, insertBooking } from '../booking/booking-queries.ts';
 import { bookingOver, manageTokenOf } from '../booking/booking-rules.ts';
 import { readBooking } from '../booking/booking-view.ts';
 import { keepClient } from '../booking/keep-client.ts';
@@ -14,6 +14,8 @@ import { wordsIn } from '../counseling/counseling-routes.ts';
 import { ProblemError } from '../problem.ts';
 import type { ProofGate } from '../proof/proof-gate.ts';
 import { randomId } from '../random-id.ts';
+import { planReminders } from '../reminder/reminder-plan.ts';
+import { dropReminders } from '../reminder/reminder-queries.ts';
 import { invalidFields, notFound } from '../request-input.ts';
 import { Perishable, type PrivateCall, type Router } from '../route.ts';
 import { insertLecture, listLectures, shareLecture, updateLecture } from './lecture-queries.ts';
@@ -69,7 +71,7 @@ async function bookSeat(call: PrivateCall & EndpointRequest<typeof lecture.book>
   return readBooking(call, id);
 }
 
-/** Puts somebody on the waitlist of a lecture; a seat that is free after all is offered to them. */
+/** Puts somebody on the waitlist of a lecture; a seat that is free after all is theirs at once. */
 async function waitForSeat(call: PrivateCall & EndpointRequest<typeof lecture.wait>) {
   const { db, grant, now } = call;
   const { id, lectureId } = await insertSeatBooking(call, 'waiting');
@@ -77,6 +79,10 @@ async function waitForSeat(call: PrivateCall & EndpointRequest<typeof lecture.wa
   const place = { lectureId, mode: grant.mode };
   await lockSeats(db, place);
   await offerSeats(db, place, now);
+  if (await confirmBooking(db, { id, state: 'offered', now })) {
+    await dropReminders(db, id);
+    await planReminders(call, id);
+  }
   return readBooking(call, id);
 }
 

@@ -19,7 +19,7 @@ let attempts = 0;
 
 /**
  * The attempt of a person to book: to confirm what is held, to wait for a slot of some days, or to
- * take a seat of a lecture. One attempt has one key, so that whatever happens it is done once.
+ * take a seat of a lecture or wait for one. One attempt has one key, so that whatever happens it is done once.
  */
 export function bookingAttempt(
   draft: BookingDraft,
@@ -28,9 +28,10 @@ export function bookingAttempt(
   return new FormAttempt<BookingBody, Booked>(`book ${++attempts}`, {
     isSecret: true,
     create: async (body, asked, options) => {
-      const { service, lecture: chosen, days, counselor, mode } = draft;
+      const { service, lecture: chosen, isWaiting, days, counselor, mode } = draft;
       if (chosen) {
-        return call(lecture.book, { params: { id: chosen.id }, body, ...asked }, options);
+        const all = { params: { id: chosen.id }, body, ...asked };
+        return isWaiting ? call(lecture.wait, all, options) : call(lecture.book, all, options);
       }
       if (held) {
         const { id, manageToken } = held;

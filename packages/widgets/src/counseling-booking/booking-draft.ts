@@ -32,6 +32,8 @@ export type Step = 'way' | 'time' | 'lectures' | 'person' | 'confirm' | 'done';
 export class BookingDraft {
   service: CounselingService | undefined;
   lecture: Lecture | undefined;
+  /** Waits for a seat of the lecture, as all are taken. */
+  waitsForSeat = false;
   mode: MeetingMode | undefined;
   /** Undefined for anyone. */
   counselor: Counselor | undefined;
@@ -48,6 +50,11 @@ export class BookingDraft {
   reminders = false;
   /** Hashes of wordings that were ticked. */
   readonly agreedTo: Partial<Record<ConsentName, string>> = {};
+
+  /** A place in a waitlist is booked, not a time or a seat. */
+  get isWaiting(): boolean {
+    return this.lecture ? this.waitsForSeat : this.days !== undefined;
+  }
 
   get contact(): string {
     return this.contacts[this.contactKind] ?? '';

@@ -210,7 +210,7 @@ export class BookingVisit {
       steps: this.#steps,
       isPreset: this.#isPreset,
       phase: this.#sending.phase,
-      waits: !!this.#draft.days,
+      waits: this.#draft.isWaiting,
       booked: this.#sending.booked,
     };
   }
@@ -298,6 +298,7 @@ export class BookingVisit {
   #chooseLecture(lecture: Lecture) {
     this.#dropTime();
     this.#draft.lecture = lecture;
+    this.#draft.waitsForSeat = lecture.seatsLeft < 1;
     this.#go('person');
   }
 

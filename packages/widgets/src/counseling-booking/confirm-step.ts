@@ -65,7 +65,7 @@ export class ConfirmStep {
     const { booking: texts } = messages;
     const draft = this.#options.draft();
     const form = this.#read.answer;
-    const words = draft.days ? texts.confirmWait : messages.submit;
+    const words = draft.isWaiting ? texts.confirmWait : messages.submit;
     return html`${this.#renderSummary(messages)}
       <div role="status">${renderNotice(this.#read, messages)}</div>
       ${

@@ -52,11 +52,10 @@ export class LectureStep {
   #renderLecture(one: Lecture, messages: AllStepMessages) {
     const { booking: texts } = messages;
     const { title, speaker, venue, description, seatsLeft, isCancelled } = one;
-    const state = isCancelled
-      ? texts.cancelled
-      : seatsLeft > 0
-        ? texts.seats(seatsLeft)
-        : texts.noSeats;
+    const isFull = seatsLeft < 1;
+    const seats = isFull ? texts.noSeats : texts.seats(seatsLeft);
+    const state = isCancelled ? texts.cancelled : seats;
+    const words = isFull ? messages.time.wait : texts.bookSeat;
     return html`<div class="service">
       <p class="strong">${title}</p>
       <p>${slotWords(one, messages)}</p>
@@ -67,13 +66,14 @@ export class LectureStep {
         <button
           class="button"
           type="button"
-          aria-label="${texts.bookSeat}${texts.colon}${title}"
-          ?disabled=${isCancelled || seatsLeft < 1}
+          aria-label="${words}${texts.colon}${title}"
+          ?disabled=${isCancelled}
           @click=${() => this.#options.onChoose(one)}
         >
-          ${texts.bookSeat}
+          ${words}
         </button>
       </p>
+      ${isFull && !isCancelled ? html`<p class="muted">${messages.time.waitHint}</p>` : nothing}
     </div>`;
   }
 }

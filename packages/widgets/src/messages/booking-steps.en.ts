@@ -100,7 +100,7 @@ export const bookingStepsEn: BookingStepsMessages = {
     waiting: (position) => `In the waitlist, number ${position}`,
     waitingPlain: 'In the waitlist',
     waitingHint:
-      'When a time comes free it is kept for you in turn, and you are told in the way you chose; the manage code shows how it stands.',
+      'When a place comes free it is kept for you in turn, and you are told in the way you chose; the manage code shows how it stands.',
     number: 'Booking number',
     numberHint: 'This number is all you need to say; no name.',
     session: (number) => `Session ${number}`,

@@ -93,7 +93,7 @@ export const bookingStepsZhHans = {
     booked: '已约好',
     waiting: (position: number) => `已加入候补，排在第 ${position} 位`,
     waitingPlain: '已加入候补',
-    waitingHint: '有空闲时间时会按顺序为您留出，并用您留的方式通知您；凭管理码可以随时查看。',
+    waitingHint: '有空出来的名额时会按顺序为您留出，并用您留的方式通知您；凭管理码可以随时查看。',
     number: '预约号',
     numberHint: '咨询时报预约号即可，不需要姓名。',
     session: (number: number) => `第 ${number} 次`,

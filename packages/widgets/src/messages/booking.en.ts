@@ -15,7 +15,7 @@ export const bookingEn: BookingMessages = {
   state: {
     held: 'Kept for a moment',
     waiting: 'Waiting',
-    offered: 'A time is kept for you',
+    offered: 'A place is kept for you',
     booked: 'Booked',
     cancelled: 'Cancelled',
     expired: 'Expired',
@@ -23,16 +23,16 @@ export const bookingEn: BookingMessages = {
   hint: {
     held: 'Not confirmed yet. Go back to the page where you booked; the time is given up otherwise.',
     waiting:
-      'When a time comes free it is kept for you in turn and you are told; you can also come back here with the manage code.',
+      'When a place comes free it is kept for you in turn and you are told; you can also come back here with the manage code.',
     offered: 'Confirm it in time; it goes to the next person otherwise.',
     cancelled: 'You can book again whenever you need to.',
-    expired: 'The time that was kept has run out. You can book again whenever you need to.',
+    expired: 'What was kept for you has run out. You can book again whenever you need to.',
   },
   sessionState: { attended: 'Attended', no_show: 'Missed', cancelled: 'Cancelled' },
   stateOther: 'Another state',
   position: (position) => `Number ${position} in the waitlist`,
   heldUntil: (time) => `Kept for you until ${time}`,
-  accept: 'Confirm this time',
+  accept: 'Confirm the booking',
   sessions: 'Times',
   session: (number) => `Session ${number}`,
   number: 'Booking number',
