@@ -27,12 +27,12 @@ export const applicationStyles = css`
   li:not(:last-child)::after {
     top: calc(0.4em + 18px);
     bottom: -2px;
-    left: 9px;
-    width: 2px;
+    left: 11px;
+    width: 0;
     height: auto;
-    border: 0;
+    border: 0 solid var(--_line);
+    border-inline-start-width: 2px;
     border-radius: 0;
-    background: var(--_line);
   }
   li:dir(rtl)::before {
     left: auto;
@@ -40,11 +40,13 @@ export const applicationStyles = css`
   }
   li:dir(rtl)::after {
     left: auto;
-    right: 9px;
+    right: 11px;
   }
+  /* Filled by its border, which forced colours leave. */
   .been::before {
-    border-color: var(--_good);
-    background: var(--_good);
+    width: 0;
+    height: 0;
+    border: 8px solid var(--_good);
   }
   time {
     display: block;

@@ -150,6 +150,20 @@ export const formDialogStyles = [
         padding: 0 24px 24px;
       }
     }
+    /* A zoom of 400 % on a laptop, or a phone on its side: the fields need the room. */
+    @media (max-height: 400px) {
+      header {
+        position: static;
+      }
+    }
+    @media (forced-colors: active) {
+      select {
+        padding-inline-end: 12px;
+        background-image: none;
+        -webkit-appearance: auto;
+        appearance: auto;
+      }
+    }
     @media (min-width: 600px) and (forced-colors: active) {
       dialog {
         border: 1px solid;

@@ -42,6 +42,7 @@ export class KeptCode {
           part="manage-code"
           id="manage-code"
           readonly
+          dir="ltr"
           aria-describedby="hint-manage-code"
           .value=${kept}
           @focus=${(event: Event) => (event.target as HTMLInputElement).select()}

@@ -58,4 +58,9 @@ export const sentStyles = css`
     align-items: center;
     text-decoration: none;
   }
+  @media (forced-colors: active) {
+    .quiet {
+      text-decoration: underline;
+    }
+  }
 `;

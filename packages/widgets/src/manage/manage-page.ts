@@ -205,6 +205,7 @@ export abstract class ManagePage<
         part="code"
         id="code"
         name="code"
+        dir="ltr"
         autocomplete="off"
         autocapitalize="off"
         spellcheck="false"
