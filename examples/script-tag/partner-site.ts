@@ -14,13 +14,18 @@ export interface PartnerSite {
   close(): void;
 }
 
+const page = 'text/html; charset=utf-8';
 const types: Readonly<Record<string, string>> = {
-  '/index.html': 'text/html; charset=utf-8',
+  '/index.html': page,
+  '/fairs.html': page,
+  '/counseling.html': page,
+  '/mine.html': page,
+  '/my-booking.html': page,
   '/site.css': 'text/css; charset=utf-8',
 };
 
 /**
- * Serves the page of this folder from an origin of its own, as a partner's site would; `/?lang=en`
+ * Serves the pages of this folder from an origin of its own, as a partner's site would; `/?lang=en`
  * is the page of a site in English, whose list speaks English too.
  */
 export async function servePartnerSite(

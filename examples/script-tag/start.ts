@@ -12,8 +12,8 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { servePartnerSite } from './partner-site.ts';
 
-// `npm start`: the service on the embedded database with sample postings, and beside it a partner's
-// site on an origin of its own that embeds the built script.
+// `npm start`: the service on the embedded database with sample data, and beside it a partner's site on
+// an origin of its own that embeds the built script.
 
 const { values } = parseArgs({
   options: {
@@ -44,7 +44,10 @@ const site = await servePartnerSite(Number(values['partner-port']), () => ({
   key,
 }));
 console.log(`
-合作网站页面  ${site.url}
+合作网站      ${site.url}
+  招聘会      ${site.url}fairs.html
+  咨询预约    ${site.url}counseling.html
+  我的记录    ${site.url}mine.html
 服务          ${service.url}
 无脚本页面    ${service.url}/jobs?key=${key}
               ${service.url}/fairs?key=${key}

@@ -136,7 +136,7 @@ describe("a list of jobs on a partner's page", () => {
   });
 
   it('goes on by itself where it is endless', async () => {
-    await openChanged('<union-job-list>', '<union-job-list paging="endless" limit="4">');
+    await openChanged('<union-job-list', '<union-job-list paging="endless" limit="4"');
     for (const shown of [8, 12]) {
       await page.mouse.wheel(0, 6000);
       await page.waitForFunction(
