@@ -24,10 +24,6 @@ export const formStyles = [
       color: var(--_accent);
       font-size: 0.84em;
     }
-    .hint {
-      color: var(--_muted);
-      font-size: 0.9em;
-    }
     .error:not(:empty) {
       margin-top: 4px;
     }

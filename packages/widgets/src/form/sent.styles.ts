@@ -13,6 +13,10 @@ export const sentStyles = css`
       --_bad: light-dark(#b3261e, #ff8a80);
     }
   }
+  .hint {
+    color: var(--_muted);
+    font-size: 0.9em;
+  }
   .error {
     color: var(--_bad);
   }
