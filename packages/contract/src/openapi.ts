@@ -49,6 +49,10 @@ export function openApiDocument(): Json {
       title: 'Union Jobs',
       version: '1.0.0',
       summary: 'Employment services of a union: jobs, fairs, counseling.',
+      description:
+        'Test keys (`pk_test_…`, `sk_test_…`) work on data of their own. A fault behind one is played ' +
+        'where it can happen: `pk_test_…~slot_taken` has every time taken, `~internal` answers 500, ' +
+        '`~slow` takes six seconds, `~post-internal` leaves reading alone. Any problem code will do.',
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/' }],

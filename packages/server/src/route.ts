@@ -145,7 +145,7 @@ export function createRouter(app: Hono, options: RouterOptions): Router {
   }
 
   async function privateCall(context: Context, endpoint: Endpoint) {
-    const grant = await admit(context, endpoint.scope);
+    const grant = await admit(context, endpoint);
     if (endpoint.method !== 'GET') await limit(context, grant);
     const { vault, files } = options;
     if (!vault) throw vaultMissing();
@@ -156,7 +156,7 @@ export function createRouter(app: Hono, options: RouterOptions): Router {
   return {
     route(endpoint, handler, { showsSeats = false } = {}) {
       on(endpoint, async (context) => {
-        const grant = await admit(context, endpoint.scope);
+        const grant = await admit(context, endpoint);
         const now = clock();
         const { organizationId, mode } = grant;
         const seats = showsSeats ? mode : undefined;

@@ -1,10 +1,11 @@
-import type { Scope } from '@union-jobs/contract';
+import type { Endpoint } from '@union-jobs/contract';
 import type { Context } from 'hono';
 import type { Database } from '../database.ts';
 import { ProblemError } from '../problem.ts';
 import { ownOrigin } from '../public-address.ts';
 import { findGrant } from './key-queries.ts';
 import { checkGrant, type KeyGrant } from './key-rules.ts';
+import { playFault, type FaultyOperation } from './test-fault.ts';
 
 /** How long an accepted key is believed without asking the database again. */
 const grantAgeMs = 10_000;
@@ -12,9 +13,13 @@ const grantAgeMs = 10_000;
 /**
  * Lets a request in by its key, from this origin and for this purpose.
  *
- * @throws {ProblemError} `key_missing`, `key_unknown`, or what {@link checkGrant} finds
+ * @throws {ProblemError} `key_missing`, `key_unknown`, what {@link checkGrant} finds, or the fault that
+ *   a test key asks for, see {@link playFault}
  */
-export type KeyGate = (context: Context, scope: Scope) => Promise<KeyGrant>;
+export type KeyGate = (
+  context: Context,
+  endpoint: Pick<Endpoint, 'scope'> & FaultyOperation,
+) => Promise<KeyGrant>;
 
 /** Makes the gate of an app, which remembers the keys that came lately. */
 export function createKeyGate(db: Database, publicUrl: string | undefined): KeyGate {
@@ -30,11 +35,16 @@ export function createKeyGate(db: Database, publicUrl: string | undefined): KeyG
     return grant;
   }
 
-  return async (context, scope) => {
-    const grant = await grantOf(keyOf(context));
-    if (!grant) throw keyUnknown();
+  return async (context, endpoint) => {
+    const [secret = '', fault] = keyOf(context).split('~');
+    const grant = await grantOf(secret);
+    if (!grant || (fault !== undefined && grant.mode === 'live')) throw keyUnknown();
     const origin = context.req.header('origin');
-    checkGrant(grant, scope, { origin, isOwn: origin === ownOrigin(context, publicUrl) });
+    checkGrant(grant, endpoint.scope, {
+      origin,
+      isOwn: origin === ownOrigin(context, publicUrl),
+    });
+    if (fault !== undefined) await playFault(fault, endpoint);
     return grant;
   };
 }

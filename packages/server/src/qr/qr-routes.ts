@@ -15,7 +15,7 @@ export function qrRoutes(
 ): void {
   const admit = createKeyGate(db, publicUrl);
   app.get(qr.image.path, async (context) => {
-    const grant = await admit(context, qr.image.scope);
+    const grant = await admit(context, qr.image);
     const { searchParams } = new URL(context.req.url);
     const { query } = readInput(qr.image, { params: {}, search: searchParams });
     const { to, size } = query as { to: string; size: number };
