@@ -6,7 +6,6 @@ import {
 import { dayAt, dayOf, partsOf } from '../../../packages/widgets/src/fair-calendar/china-day.ts';
 import { holidayOn } from '../../../packages/widgets/src/fair-calendar/holiday.ts';
 import { layOut, sheetOf } from '../../../packages/widgets/src/fair-calendar/month-grid.ts';
-import { fairLabel } from '../../../packages/widgets/src/fair-calendar/fair-texts.ts';
 import { fairCalendarZhHans as messages } from '../../../packages/widgets/src/messages/fair-calendar.zh-Hans.ts';
 
 /** The markup of `<union-fair-calendar>` at rest, made without any library. */
@@ -63,7 +62,6 @@ export function makeMonth(year: number, month: number, page: FairPage): HTMLElem
       const bar = make('button', `bar ${item.fair.fair.format} ${state} lane${lane}`);
       if (state) bar.append(make('span', 'unseen', `${messages.state[state]}，`));
       bar.append(item.fair.fair.name);
-      bar.title = fairLabel(item.fair, { messages, now });
       if (days > 1) bar.style.width = `calc(${days * 100}% + ${days - 9}px)`;
       cells[column]?.append(bar);
     });

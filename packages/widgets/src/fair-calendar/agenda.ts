@@ -1,11 +1,12 @@
 import { make } from '../copies.ts';
-import { statesMark, type CalendarFair } from './calendar-fair.ts';
+import type { CalendarFair } from './calendar-fair.ts';
 import { firstDayOf, partsOf, type ChinaDay, type ChinaMonth } from './china-day.ts';
 import { rowsOf, type RowOptions } from './fair-rows.ts';
 import { holidayOn } from './holiday.ts';
 
 /** What an agenda shows. */
 export interface AgendaOptions extends RowOptions {
+  readonly fairs: readonly CalendarFair[];
   readonly month: ChinaMonth;
   /** Earlier days are left out. */
   readonly from: ChinaDay;
@@ -17,31 +18,18 @@ export interface AgendaOptions extends RowOptions {
  * The fairs of a month day by day, each once: on the day on which it begins, or on the first of the
  * days shown when it is under way by then.
  */
-export class Agenda {
-  readonly element = make('div', { class: 'agenda', part: 'agenda' });
-
-  #mark = '';
-  #fairs: readonly CalendarFair[] | undefined;
-
-  /** Makes the list, unless it stands already. */
-  show(fairs: readonly CalendarFair[], options: AgendaOptions): void {
-    const { messages, now, month, from } = options;
-    const mark = [messages.today, month, from, statesMark(fairs, now)].join();
-    if (mark === this.#mark && fairs === this.#fairs) return;
-    this.#mark = mark;
-    this.#fairs = fairs;
-    const days = new Map<ChinaDay, CalendarFair[]>();
-    fairs.forEach((fair) => {
-      if (fair.last < from) return;
-      const day = Math.max(fair.first, from, firstDayOf(month));
-      const some = days.get(day);
-      if (some) some.push(fair);
-      else days.set(day, [fair]);
-    });
-    this.element.textContent = '';
-    const sorted = [...days].sort(([one], [other]) => one - other);
-    this.element.append(...sorted.map(([day, some]) => groupOf(day, some, options)));
-  }
+export function agendaOf(options: AgendaOptions): Node[] {
+  const { fairs, month, from } = options;
+  const days = new Map<ChinaDay, CalendarFair[]>();
+  fairs.forEach((fair) => {
+    if (fair.last < from) return;
+    const day = Math.max(fair.first, from, firstDayOf(month));
+    const some = days.get(day);
+    if (some) some.push(fair);
+    else days.set(day, [fair]);
+  });
+  const sorted = [...days].sort(([one], [other]) => one - other);
+  return sorted.map(([day, some]) => groupOf(day, some, options));
 }
 
 function groupOf(day: ChinaDay, fairs: readonly CalendarFair[], options: AgendaOptions): Node {

@@ -9,53 +9,40 @@ interface HeadOptions {
   month: ChinaMonth;
   view: CalendarView;
   headingLevel: number;
-  isJumping: boolean;
-  /** The choice of another month, when its code is here. */
-  renderJump: () => unknown;
-  onJump: () => void;
-  onTurn: (months: number) => void;
-  onToday: () => void;
-  onView: (view: CalendarView) => void;
+  /** The choice of another month, when it is open. */
+  jump: unknown;
 }
 
 /** The name of the month, and the ways to another one and to another view. */
-export function renderHead(options: HeadOptions) {
-  const { messages, month, view, headingLevel, isJumping, onTurn } = options;
+export function renderHead({ messages, month, view, headingLevel, jump }: HeadOptions) {
   return html`<div class="head">
     <div class="jumping">
       <div role="heading" aria-level=${headingLevel}>
-        <button
-          class="jump"
-          part="month"
-          aria-expanded=${isJumping ? 'true' : 'false'}
-          @click=${options.onJump}
-        >
+        <button class="jump" part="month" data-act="jump" aria-expanded=${jump ? 'true' : 'false'}>
           ${monthText(month, messages)}
         </button>
       </div>
-      ${options.renderJump()}
+      ${jump}
     </div>
     <div class="tools">
       <button
         class="button step"
         part="previous"
+        data-act="previous"
         aria-label=${messages.previous}
-        @click=${() => onTurn(-1)}
       >
         ‹
       </button>
-      <button class="button now" part="today" @click=${options.onToday}>${messages.today}</button>
-      <button class="button step" part="next" aria-label=${messages.next} @click=${() => onTurn(1)}>
-        ›
-      </button>
+      <button class="button now" part="today" data-act="today">${messages.today}</button>
+      <button class="button step" part="next" data-act="next" aria-label=${messages.next}>›</button>
       <div class="views" role="group" aria-label=${messages.views}>
         ${(['month', 'agenda'] as const).map(
           (one) =>
             html`<button
               class="button"
               part="view"
+              data-act=${one}
               aria-pressed=${one === view ? 'true' : 'false'}
-              @click=${() => options.onView(one)}
             >
               ${messages.view[one]}
             </button>`,

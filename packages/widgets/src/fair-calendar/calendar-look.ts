@@ -1,6 +1,6 @@
 import { addressed, isNamed, type AddressSpace } from '../job-list/job-address.ts';
 import { attributeOf } from '../job-list/job-query.ts';
-import { dayFromIso, isoOf, firstDayOf, monthOf, type ChinaMonth } from './china-day.ts';
+import { dayFromIso, monthOf, type ChinaMonth } from './china-day.ts';
 import { fairQueryOf, type FairFilterName, type FairQuery } from './fair-query.ts';
 
 /** How a month is shown. */
@@ -35,9 +35,4 @@ export function lookOf(
     view: view === 'month' || view === 'agenda' ? view : undefined,
     query: fairQueryOf(read, (name, value) => refused.add(`${name}="${value}"`)),
   };
-}
-
-/** `2026-10` */
-export function monthCode(month: ChinaMonth | undefined): string {
-  return month === undefined ? '' : isoOf(firstDayOf(month)).slice(0, 7);
 }

@@ -54,12 +54,12 @@ export class CalendarPanels implements ReactiveController {
     this.#year = undefined;
   }
 
-  /** Opens a filter, or none. */
-  toggle(filter: FairFilterName | undefined): void {
+  /** Opens a filter, or closes it. */
+  toggle(filter: FairFilterName): void {
     this.closeJump();
-    this.filter = filter;
+    this.filter = this.filter === filter ? undefined : filter;
     this.#host.requestUpdate();
-    if (filter) void this.#host.updateComplete.then(() => this.#place());
+    if (this.filter) void this.#host.updateComplete.then(() => this.#place());
   }
 
   close({ focuses = false } = {}): void {

@@ -12,9 +12,8 @@ interface ToldOptions {
   /** Code that comes on use has not come. */
   isMissing: boolean;
   isSubscribing: boolean;
-  /** What else is told of the month, when its code is here. */
-  renderMore: () => unknown;
-  onSubscribe: () => void;
+  /** What else is told of the month. */
+  more: unknown;
 }
 
 /** How many fairs the month has, a way to subscribe to them, and what went wrong. */
@@ -29,13 +28,13 @@ export function renderTold(options: ToldOptions) {
       <button
         class="quiet"
         part="subscribe"
+        data-act="subscribe"
         aria-expanded=${isSubscribing ? 'true' : 'false'}
-        @click=${options.onSubscribe}
       >
         ${messages.subscribe}
       </button>
     </div>
-    ${options.renderMore()}
+    ${options.more}
     <div role="status" class="told">
       ${renderNotice(read, messages)}
       ${options.isMissing ? html`<p class="notice bad">${messages.fault.unreachable}</p>` : nothing}

@@ -3,17 +3,15 @@ import type { FairPage } from '@union-jobs/sdk';
 import { ConfigurationController } from '../configuration-controller.ts';
 import type { Configuration } from '../configuration.ts';
 import { UnionErrorEvent } from '../error-event.ts';
-import { addressed, ownPrefix, type AddressSpace } from '../job-list/job-address.ts';
+import { ownPrefix, type AddressSpace } from '../job-list/job-address.ts';
 import type { FairCalendarMessages } from '../messages/fair-calendar.zh-Hans.ts';
 import { renderOperator } from '../operator.ts';
 import { renderHead } from './calendar-head.ts';
 import { renderTold } from './calendar-told.ts';
-import { nextChange } from './calendar-fair.ts';
-import { ClockAlarm } from './clock-alarm.ts';
-import { lookOf, refused, type CalendarLook, type CalendarView } from './calendar-look.ts';
+import { lookOf, type CalendarLook, type CalendarView } from './calendar-look.ts';
 import { dayOf, firstDayOf, isoOf, monthOf, type ChinaMonth } from './china-day.ts';
 import { renderFilterPills } from './filter-pills.ts';
-import { FairCalendarLoadEvent } from './fair-calendar-events.ts';
+import { FairCalendarLoadEvent } from './fair-calendar-load-event.ts';
 import { fairCalendarMessagesFor } from './fair-calendar-language.ts';
 import { FairMonths } from './fair-months.ts';
 import { fairFilterNames } from './fair-query.ts';
@@ -27,7 +25,8 @@ import { agendaStyles } from './agenda.styles.ts';
 import { fairCalendarStyles } from './fair-calendar.styles.ts';
 import { monthSheetStyles } from './month-sheet.styles.ts';
 
-const dayMs = 86_400_000;
+/** How long a page is left in peace after a month has come. */
+const quietMs = 500;
 
 /**
  * Job fairs of a union's service: a month as a sheet or as an agenda, and each fair in full.
@@ -170,7 +169,7 @@ export class UnionFairCalendar extends LitElement {
 
   readonly #onUse = new VisitOnUse(this, {
     months: this.#months,
-    sheet: this.#views.sheet,
+    views: this.#views,
     settings: this.#settings,
     space: () => this.#space,
     read: () => this.#read(),
@@ -184,7 +183,6 @@ export class UnionFairCalendar extends LitElement {
   constructor() {
     super();
     new RoomWatch(this);
-    new ClockAlarm(this, () => this.#untilChange());
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -241,20 +239,14 @@ export class UnionFairCalendar extends LitElement {
         month,
         view,
         headingLevel: this.headingLevel,
-        isJumping: visit?.panels.isJumping === true,
-        renderJump: () => visit?.panels.renderJump(),
-        onJump: () => this.#onUse.use((used) => used.panels.toggleJump()),
-        onTurn: (months) => this.#onUse.use((used) => used.turn(months)),
-        onToday: () => this.#onUse.use((used) => used.today()),
-        onView: (chosen) => this.#onUse.use((used) => used.look({ view: chosen })),
+        jump: visit?.panels.renderJump(),
       })}
       ${renderFilterPills(query, {
         messages,
         hidden: `${this.locked} ${this.hide}`,
         panel: visit?.panels.filter,
         nameOf: (code) => visit?.names.of(code),
-        renderPanel: () => visit?.panels.renderFilter(),
-        onToggle: (panel) => this.#onUse.use((used) => used.panels.toggle(panel)),
+        choices: visit?.panels.renderFilter(),
       })}
       ${renderTold({
         messages,
@@ -262,8 +254,7 @@ export class UnionFairCalendar extends LitElement {
         months: this.#months,
         isMissing: this.#onUse.isMissing,
         isSubscribing: visit?.subscription.isOpen === true,
-        renderMore: () => visit?.renderTold(),
-        onSubscribe: () => this.#onUse.use((used) => used.toggleSubscription()),
+        more: visit?.renderTold(),
       })}
       <div class="months ${read.answer || failed ? '' : 'busy'}">
         ${this.#views.render(view, {
@@ -296,13 +287,6 @@ export class UnionFairCalendar extends LitElement {
     return this.#look.view ?? (this.wide ? 'month' : 'agenda');
   }
 
-  /** How long it is until a fair changes its state, or a day ends. */
-  #untilChange(): number {
-    const now = this.#months.clock.now();
-    const midnight = (dayOf(now) + 1) * dayMs - 8 * 3_600_000;
-    return Math.min(nextChange(this.#months.fairs, now), midnight) - now;
-  }
-
   /** The members of the page's address that are ours: the first calendar of a prefix has them. */
   get #space(): AddressSpace {
     return { prefix: ownPrefix(this, this.addressPrefix), locked: this.locked };
@@ -317,15 +301,9 @@ export class UnionFairCalendar extends LitElement {
     const from = isoOf(firstDayOf(this.#month));
     const { length } = this.#months.fairs;
     this.dispatchEvent(new FairCalendarLoadEvent({ from, fairs: length }));
-    const { prefix } = this.#space;
-    const isNeeded =
-      refused.size ||
-      this.#months.read.answer?.dropped ||
-      this.lunar ||
-      this.#look.query.region ||
-      addressed(prefix, 'fair') ||
-      addressed(prefix, 'day');
-    if (isNeeded) void this.#onUse.bring();
+    // An address that says something may name a fair, or a day.
+    const isNeeded = this.lunar || this.#look.query.region || location.search;
+    this.#onUse.bringIn(isNeeded ? 0 : quietMs);
   }
 }
 

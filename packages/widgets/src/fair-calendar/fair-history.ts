@@ -2,8 +2,8 @@ import { fairIn, fairMembers } from '../fair/fair-place.ts';
 import { addressed, isNamed, type AddressSpace } from '../job-list/job-address.ts';
 import { attributeOf } from '../job-list/job-query.ts';
 import { memberOf, pageWith } from '../page-members.ts';
-import { monthCode, type CalendarLook } from './calendar-look.ts';
-import { dayFromIso, isoOf, type ChinaDay } from './china-day.ts';
+import type { CalendarLook } from './calendar-look.ts';
+import { dayFromIso, firstDayOf, isoOf, type ChinaDay, type ChinaMonth } from './china-day.ts';
 import { fairFilterNames } from './fair-query.ts';
 
 /** What of a calendar stands in the page's address. */
@@ -76,4 +76,9 @@ export class FairHistory {
     add('fair', fair ?? '');
     return members;
   }
+}
+
+/** `2026-10` */
+function monthCode(month: ChinaMonth | undefined): string {
+  return month === undefined ? '' : isoOf(firstDayOf(month)).slice(0, 7);
 }

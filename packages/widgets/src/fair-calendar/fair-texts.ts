@@ -1,6 +1,6 @@
-import { dayText, labelOf, lastDayText, timeText } from '../format.ts';
+import { dayText, lastDayText, timeText } from '../format.ts';
 import type { FairCalendarMessages } from '../messages/fair-calendar.zh-Hans.ts';
-import { stateOf, type CalendarFair } from './calendar-fair.ts';
+import type { CalendarFair } from './calendar-fair.ts';
 
 /** `09:00–15:00`, or `10月14日 – 10月16日` of one that lasts for days. */
 export function timeSpanText(one: CalendarFair, messages: FairCalendarMessages): string {
@@ -20,23 +20,4 @@ export function placeText({ fair }: CalendarFair): string {
   const { venue, streams } = fair;
   if (venue) return [...(venue.region?.path.slice(-2) ?? []), venue.name].join(' · ');
   return [...new Set(streams.map(({ platform }) => platform))].join(' · ');
-}
-
-/** All of a bar in one sentence. */
-export function fairLabel(
-  one: CalendarFair,
-  { messages, now }: { messages: FairCalendarMessages; now: number },
-): string {
-  const { fair } = one;
-  const state = stateOf(one, now);
-  return [
-    fair.name,
-    state && messages.state[state],
-    dayText(fair.startsAt, messages),
-    timeSpanText(one, messages),
-    labelOf(messages.format, fair.format, messages.other),
-    placeText(one),
-  ]
-    .filter(Boolean)
-    .join(messages.comma);
 }

@@ -7,25 +7,33 @@ import type { FairCalendarMessages } from '../messages/fair-calendar.zh-Hans.ts'
 import { windowStyles } from '../window.styles.ts';
 import { lookOf, refused, type CalendarLook } from './calendar-look.ts';
 import { CalendarPanels } from './calendar-panels.ts';
+import { ClockAlarm } from './clock-alarm.ts';
 import { dayOf, monthOf, type ChinaDay, type ChinaMonth } from './china-day.ts';
-import { FairOpenEvent } from './fair-calendar-events.ts';
 import type { UnionFairCalendar } from './fair-calendar.ts';
+import { nextChange } from './fair-changes.ts';
 import { FairFilterPanel } from './fair-filter.ts';
 import { FairHistory } from './fair-history.ts';
+import { fairLabel } from './fair-label.ts';
 import type { FairMonths } from './fair-months.ts';
+import { FairOpenEvent } from './fair-open-event.ts';
+import type { FairFilterName } from './fair-query.ts';
 import { allCalendarMessages, type AllCalendarMessages } from './fair-visit-language.ts';
+import { GridFocus } from './grid-focus.ts';
 import { dayToward } from './grid-keys.ts';
-import type { MonthSheet } from './month-sheet.ts';
+import { MonthShelf } from './month-shelf.ts';
+import type { MonthViews } from './month-views.ts';
 import { OpenedDay } from './opened-day.ts';
 import { OpenedFair } from './opened-fair.ts';
 import { RegionNames } from './region-names.ts';
 import { Subscription } from './subscription.ts';
 import { fairVisitStyles } from './fair-visit.styles.ts';
 
+const dayMs = 86_400_000;
+
 /** The parts of a calendar that its visit works on. */
 export interface VisitedParts {
   readonly months: FairMonths;
-  readonly sheet: MonthSheet;
+  readonly views: MonthViews;
   readonly settings: ConfigurationController<FairCalendarMessages>;
   readonly space: () => AddressSpace;
   /** What the attributes and the page's address say. */
@@ -53,11 +61,14 @@ export class FairVisit implements ReactiveController {
   readonly #parts: VisitedParts;
   readonly #options: VisitOptions;
   readonly #history: FairHistory;
+  readonly #grid: GridFocus;
   readonly #openedDay = new OpenedDay();
   readonly #openedFair: OpenedFair;
   /** What stands in the address; month and view undefined while they go by themselves. */
   #look: CalendarLook;
   #day: ChinaDay | undefined;
+  /** When states of fairs were looked at last, by the clock of the service. */
+  #seenAt: number;
   #lunarAsked = false;
 
   constructor(calendar: UnionFairCalendar, parts: VisitedParts, options: VisitOptions) {
@@ -65,8 +76,15 @@ export class FairVisit implements ReactiveController {
     this.#parts = parts;
     this.#options = options;
     this.#look = parts.read();
+    this.#seenAt = parts.views.madeAt ?? parts.months.clock.now();
     this.names = new RegionNames(calendar);
     this.subscription = new Subscription(calendar);
+    new ClockAlarm(calendar, () => this.#untilChange());
+    new MonthShelf(calendar, {
+      configuration: () => parts.settings.value,
+      months: parts.months,
+    });
+    this.#grid = new GridFocus(calendar, parts.views.sheet);
     this.#history = new FairHistory({
       space: parts.space,
       preset: () => lookOf((name) => calendar[name], { prefix: '', locked: '' }),
@@ -104,26 +122,49 @@ export class FairVisit implements ReactiveController {
 
   hostConnected(): void {
     addEventListener('popstate', this.#handleMove);
+    this.#calendar.renderRoot.addEventListener('pointerover', this.#handleOver);
   }
 
   hostDisconnected(): void {
     removeEventListener('popstate', this.#handleMove);
+    this.#calendar.renderRoot.removeEventListener('pointerover', this.#handleOver);
   }
 
   hostUpdate(): void {
     if (this.#calendar.lunar && !this.#lunarAsked) void this.#bringLunar();
+    const { months, views } = this.#parts;
+    const now = months.clock.now();
+    if (nextChange(months.fairs, this.#seenAt) <= now) views.renew();
+    this.#seenAt = now;
   }
 
-  /** Goes some months on, or back. */
-  turn(months: number): void {
-    this.look({ month: this.#parts.look().month + months });
+  /** Does what a button, a day or a fair is there for; they name it by their attributes. */
+  act({ act = '', fair, day }: DOMStringMap): void {
+    if (fair) return this.#open(fair);
+    if (day) return this.#showDay(Number(day));
+    switch (act) {
+      case 'jump':
+        return this.panels.toggleJump();
+      case 'previous':
+      case 'next':
+        return this.look({ month: this.#parts.look().month + (act === 'next' ? 1 : -1) });
+      case 'today':
+        return this.#today();
+      case 'month':
+      case 'agenda':
+        return this.look({ view: act });
+      case 'subscribe':
+        return this.#toggleSubscription();
+      default:
+        return this.panels.toggle(act as FairFilterName);
+    }
   }
 
   /** Goes to the day that it is, and to its month. */
-  today(): void {
+  #today() {
     const today = dayOf(this.#parts.months.clock.now());
     this.look({ month: undefined });
-    this.#parts.sheet.turnTo(today);
+    this.#grid.turnTo(today);
     void this.#focusDay(today);
   }
 
@@ -138,13 +179,13 @@ export class FairVisit implements ReactiveController {
     this.#write();
   }
 
-  toggleSubscription(): void {
+  #toggleSubscription() {
     this.subscription.isOpen = !this.subscription.isOpen;
     this.#calendar.requestUpdate();
   }
 
   /** Opens a fair, unless the page does it. */
-  open(id: string): void {
+  #open(id: string) {
     const found = this.#parts.months.fairs.find(({ fair }) => fair.id === id);
     if (found && !this.#calendar.dispatchEvent(new FairOpenEvent({ fair: found.fair }))) return;
     const { fairPage } = this.#calendar;
@@ -153,9 +194,9 @@ export class FairVisit implements ReactiveController {
   }
 
   /** Opens the list of a day and moves the focus to it; of a day without fairs, to the day. */
-  showDay(day: ChinaDay): void {
-    this.#parts.sheet.turnTo(day);
-    if (!this.#fairsOn(day).length) return this.#parts.sheet.cellOf(day)?.focus();
+  #showDay(day: ChinaDay) {
+    this.#grid.turnTo(day);
+    if (!this.#fairsOn(day).length) return this.#grid.cellOf(day)?.focus();
     this.#day = day;
     this.#write();
     void this.#focusOpened();
@@ -163,7 +204,7 @@ export class FairVisit implements ReactiveController {
 
   /** Does what a key does on a day of the sheet. */
   press(day: ChinaDay, { key, shiftKey }: { key: string; shiftKey: boolean }): void {
-    if (key === 'Enter' || key === ' ') return this.showDay(day);
+    if (key === 'Enter' || key === ' ') return this.#showDay(day);
     const { weekStart } = this.#calendar;
     const isRightToLeft = getComputedStyle(this.#calendar).direction === 'rtl';
     const next = dayToward(day, { key, shiftKey, weekStart, isRightToLeft });
@@ -220,7 +261,7 @@ export class FairVisit implements ReactiveController {
     const day = this.#day;
     this.#day = undefined;
     this.#write();
-    if (day !== undefined) this.#parts.sheet.cellOf(day)?.focus();
+    if (day !== undefined) this.#grid.cellOf(day)?.focus();
   }
 
   /** Writes a person's action into the address. */
@@ -232,9 +273,8 @@ export class FairVisit implements ReactiveController {
 
   async #focusDay(day: ChinaDay) {
     await this.#calendar.updateComplete;
-    const { sheet } = this.#parts;
-    sheet.turnTo(day);
-    if (this.#parts.look().view === 'month') sheet.cellOf(day)?.focus();
+    this.#grid.turnTo(day);
+    if (this.#parts.look().view === 'month') this.#grid.cellOf(day)?.focus();
   }
 
   async #focusOpened() {
@@ -244,6 +284,23 @@ export class FairVisit implements ReactiveController {
     heading?.focus({ preventScroll: true });
     heading?.parentElement?.scrollIntoView({ block: 'nearest' });
   }
+
+  /** How long it is until a fair changes its state, or a day ends. */
+  #untilChange(): number {
+    const { clock, fairs } = this.#parts.months;
+    const now = clock.now();
+    const midnight = (dayOf(now) + 1) * dayMs - 8 * 3_600_000;
+    return Math.min(nextChange(fairs, now), midnight) - now;
+  }
+
+  /** A bar shows little of its fair: the rest is told to who points at it. */
+  readonly #handleOver = ({ target }: Event) => {
+    const bar = (target as Element).closest<HTMLElement>('.bar');
+    const { months, settings } = this.#parts;
+    const found = bar && months.fairs.find(({ fair }) => fair.id === bar.dataset['fair']);
+    const { messages } = settings;
+    if (found && messages) bar.title = fairLabel(found, { messages, now: months.clock.now() });
+  };
 
   /** Follows the address, back and forward. */
   readonly #handleMove = () => {

@@ -12,9 +12,8 @@ interface FilterPillsOptions {
   panel: FairFilterName | undefined;
   /** What a region is called, where that is known. */
   nameOf: (code: string) => string | undefined;
-  /** The choices of the open filter, when their code is here. */
-  renderPanel: () => unknown;
-  onToggle: (panel: FairFilterName | undefined) => void;
+  /** The choices of the open filter. */
+  choices: unknown;
 }
 
 /** The row of filters; each button shows and hides its choices. */
@@ -31,12 +30,12 @@ export function renderFilterPills(query: FairQuery, options: FilterPillsOptions)
           <button
             class="pill ${values.length ? 'on' : ''}"
             part="filter"
+            data-act=${name}
             aria-expanded=${open ? 'true' : 'false'}
-            @click=${() => options.onToggle(open ? undefined : name)}
           >
             ${pillText(name, values, options)}
           </button>
-          ${open ? options.renderPanel() : nothing}
+          ${open ? options.choices : nothing}
         </div>`;
       })}
     </div>

@@ -1,6 +1,6 @@
 import { copies, make } from '../copies.ts';
 import type { FairCalendarMessages } from '../messages/fair-calendar.zh-Hans.ts';
-import { stateOf, statesMark, type CalendarFair } from './calendar-fair.ts';
+import { stateOf, type CalendarFair } from './calendar-fair.ts';
 import {
   dayOf,
   firstDayOf,
@@ -9,7 +9,6 @@ import {
   type ChinaDay,
   type ChinaMonth,
 } from './china-day.ts';
-import { fairLabel } from './fair-texts.ts';
 import { holidayOn } from './holiday.ts';
 import { layOut, sheetOf, type Bar, type Span, type Week } from './month-grid.ts';
 
@@ -29,48 +28,9 @@ export interface SheetOptions {
   readonly noteOn: ((day: ChinaDay) => string) | undefined;
 }
 
-/** The grid of a month: cells and bars are plain copies, made anew whenever what they show changes. */
-export class MonthSheet {
-  readonly element = make('div', { class: 'grid', role: 'grid', part: 'grid' });
-  #mark = '';
-  /** The day to which a person turned last. */
-  #day: ChinaDay | undefined;
-  #options: SheetOptions | undefined;
-
-  /** Makes the sheet, unless it stands already. The focus stays on its day or fair. */
-  show(options: SheetOptions): void {
-    const { fairs, month, messages, now, weekStart, noteOn } = options;
-    const mark = [month, weekStart, dayOf(now), statesMark(fairs, now)].join();
-    const { fairs: before, messages: texts, noteOn: note } = this.#options ?? {};
-    if (mark === this.#mark && fairs === before && messages === texts && noteOn === note) return;
-    this.#mark = mark;
-    this.#options = options;
-    const root = this.element.getRootNode() as ShadowRoot;
-    const focused = root.activeElement;
-    const place = this.element.contains(focused) && focused?.getAttribute('data-day');
-    this.element.textContent = '';
-    this.element.append(headOf(options), ...weeksOf(options));
-    this.element.setAttribute('aria-label', monthText(month, messages));
-    const day = this.#day ?? dayOf(now);
-    this.#reach(monthOf(day) === month ? day : firstDayOf(month));
-    if (place) this.cellOf(Number(place))?.focus();
-  }
-
-  /** The cell of a day of the month. */
-  cellOf(day: ChinaDay): HTMLElement | null {
-    return this.element.querySelector(`[role=gridcell][data-day="${day}"]`);
-  }
-
-  /** Makes a day the one that the Tab key reaches. */
-  turnTo(day: ChinaDay): void {
-    this.#day = day;
-    this.#reach(day);
-  }
-
-  #reach(day: ChinaDay) {
-    this.element.querySelector('[tabindex="0"]')?.setAttribute('tabindex', '-1');
-    this.cellOf(day)?.setAttribute('tabindex', '0');
-  }
+/** The rows of a month: cells and bars are plain copies, of which one is reached by the Tab key. */
+export function monthRows(options: SheetOptions): Node[] {
+  return [headOf(options), ...weeksOf(options)];
 }
 
 /** `2026年10月` */
@@ -95,14 +55,16 @@ function weeksOf(options: SheetOptions): HTMLElement[] {
   const spans = fairs.map((fair) => inMonth(fair, month));
   const counts = countsOf(spans, sheet.first);
   const today = dayOf(now);
+  const reached = monthOf(today) === month ? today : firstDayOf(month);
   return layOut(spans, { sheet, lanes }).map((week, row) => {
     const element = newWeek();
     for (let column = 0; column < 7; column++) {
       const day = sheet.first + 7 * row + column;
       const isOutside = monthOf(day) !== month;
       const cell = cellFor(day, { options, count: counts[day - sheet.first] ?? 0, isOutside });
+      if (day === reached) cell.setAttribute('tabindex', '0');
       if (day === today && !isOutside) {
-        cell.classList.add('today');
+        cell.className += ' today';
         cell.setAttribute('aria-current', 'date');
       }
       element.append(cell);
@@ -218,7 +180,6 @@ function barFor(
   if (days > 1) bar.style.width = `calc(${days * 100}% + ${days - 9}px)`;
   if (state) bar.append(make('span', { class: 'unseen' }, messages.state[state] + messages.comma));
   bar.append(fair.fair.name);
-  bar.title = fairLabel(fair, { messages, now });
   bar.setAttribute('data-fair', fair.fair.id);
   return bar;
 }

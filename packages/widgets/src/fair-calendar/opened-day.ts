@@ -1,7 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import { make } from '../copies.ts';
-import { statesMark, type CalendarFair } from './calendar-fair.ts';
+import type { CalendarFair } from './calendar-fair.ts';
 import type { ChinaDay } from './china-day.ts';
+import { statesMark } from './fair-changes.ts';
 import { rowsOf } from './fair-rows.ts';
 import type { AllCalendarMessages } from './fair-visit-language.ts';
 import { dayLabel } from './month-sheet.ts';

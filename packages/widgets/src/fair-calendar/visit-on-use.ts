@@ -7,6 +7,8 @@ const gridKeys = /^(Arrow\w+|Home|End|Page\w+|Enter| )$/;
 
 /** Brings the code of a visit when a person turns to a calendar, and hands it what they do. */
 export class VisitOnUse extends PartOnUse<FairVisit> implements ReactiveController {
+  #alarm: ReturnType<typeof setTimeout> | undefined;
+
   constructor(calendar: UnionFairCalendar, parts: VisitedParts) {
     super(calendar, async () => {
       const { FairVisit } = await import('./fair-visit.ts');
@@ -21,14 +23,18 @@ export class VisitOnUse extends PartOnUse<FairVisit> implements ReactiveControll
 
   hostDisconnected(): void {
     removeEventListener('popstate', this.bring);
+    clearTimeout(this.#alarm);
   }
 
-  /** What stands on sheet and lists is named by its attributes. */
+  /** Brings the code by itself after so long: with it comes the next month. */
+  bringIn(waitMs: number): void {
+    this.#alarm = setTimeout(this.bring, waitMs);
+  }
+
+  /** Buttons, days and fairs are named by their attributes. */
   readonly handleClick = ({ target }: Event): void => {
-    const place = (target as Element).closest<HTMLElement>('[data-fair],[data-day]');
-    const { fair, day } = place?.dataset ?? {};
-    if (fair) void this.use((visit) => visit.open(fair));
-    else if (day) void this.use((visit) => visit.showDay(Number(day)));
+    const place = (target as Element).closest<HTMLElement>('[data-act],[data-fair],[data-day]');
+    if (place) void this.use((visit) => visit.act(place.dataset));
   };
 
   readonly handleKey = (event: KeyboardEvent): void => {

@@ -1,15 +1,3 @@
-import type { FairSummary } from '@union-jobs/sdk';
-
-/** A person opens a fair. Cancel it to show a page of your own in place of ours. */
-export class FairOpenEvent extends Event {
-  readonly detail: { readonly fair: FairSummary };
-
-  constructor(detail: FairOpenEvent['detail']) {
-    super('union-fair-open', { bubbles: true, composed: true, cancelable: true });
-    this.detail = detail;
-  }
-}
-
 /** The fairs of a month have come and are on screen after the next frame. */
 export class FairCalendarLoadEvent extends Event {
   readonly detail: {
@@ -27,7 +15,6 @@ export class FairCalendarLoadEvent extends Event {
 
 declare global {
   interface HTMLElementEventMap {
-    'union-fair-open': FairOpenEvent;
     'union-fair-calendar-load': FairCalendarLoadEvent;
   }
 }
