@@ -13,6 +13,8 @@ import { openPglite } from '../server/databases.ts';
 import { createFair } from '../server/fair/fair-desk.ts';
 
 const pageFolder = join(import.meta.dirname, '../../packages/widgets/dist/scripts');
+const calendar =
+  '<union-fair-calendar month="2027-03"><a href="/">招聘会</a></union-fair-calendar>';
 const zones = ['UTC', 'Asia/Shanghai', 'America/Los_Angeles'];
 
 describe('a fair on a partner’s page', () => {
@@ -25,8 +27,9 @@ describe('a fair on a partner’s page', () => {
 
   before(async () => {
     desk = await openDesk(openPglite);
-    site = createServer((_, response) => {
-      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(html);
+    site = createServer(({ url }, response) => {
+      const element = url?.startsWith('/fair') ? '<union-fair></union-fair>' : calendar;
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(html + element);
     });
     await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
     const origin = `http://127.0.0.1:${(site.address() as AddressInfo).port}`;
@@ -46,7 +49,7 @@ describe('a fair on a partner’s page', () => {
       clock: () => desk.board.now,
       onFault: (error) => faults.push(String(error)),
     });
-    html = `<!doctype html><html lang="zh-Hans"><meta name="viewport" content="width=device-width"><title>合作网站</title><script type="module" src="${service.url}/w/1/union-jobs.js" data-key="${key}"></script><union-fair-calendar month="2027-03"><a href="/">招聘会</a></union-fair-calendar>`;
+    html = `<!doctype html><html lang="zh-Hans"><meta name="viewport" content="width=device-width"><title>合作网站</title><script type="module" src="${service.url}/w/1/union-jobs.js" data-key="${key}"></script>`;
     // Late in the evening and around midnight in China, where zones would tell another day.
     await createFair(desk, {
       name: '夜间直播带岗',
@@ -79,14 +82,19 @@ describe('a fair on a partner’s page', () => {
   });
 
   async function openIn(timezoneId: string): Promise<Page> {
+    const page = await openPage(timezoneId, '/');
+    await page.getByRole('gridcell', { name: /2027年3月9日，星期二，1 场招聘会/ }).waitFor();
+    return page;
+  }
+
+  async function openPage(timezoneId: string, path: string): Promise<Page> {
     const context = await browser.newContext({
       timezoneId,
       viewport: { width: 1200, height: 900 },
     });
     const page = await context.newPage();
     page.on('pageerror', (error) => faults.push(error.message));
-    await page.goto(`http://127.0.0.1:${(site.address() as AddressInfo).port}/`);
-    await page.getByRole('gridcell', { name: /2027年3月9日，星期二，1 场招聘会/ }).waitFor();
+    await page.goto(`http://127.0.0.1:${(site.address() as AddressInfo).port}${path}`);
     return page;
   }
 
@@ -103,6 +111,54 @@ describe('a fair on a partner’s page', () => {
     assert.equal(new Set(seen).size, 1);
     assert.match(seen[0] ?? '', /3月9日 星期二[^]*23:30–24:00[^]*夜间直播带岗/);
     assert.match(seen[0] ?? '', /3月10日 星期三[^]*05:00–08:00[^]*清晨零工市场/);
+    assert.deepEqual(faults, []);
+  });
+
+  it('is the same page in every time zone', async () => {
+    const { id } = await createFair(desk, {
+      name: '跨夜双选会',
+      format: 'hybrid',
+      startsAt: '2027-05-09T23:30:00+08:00',
+      endsAt: '2027-05-11T00:00:00+08:00',
+      sessions: [
+        {
+          name: '夜场',
+          startsAt: '2027-05-09T23:30:00+08:00',
+          endsAt: '2027-05-10T00:30:00+08:00',
+        },
+        {
+          name: '早场',
+          startsAt: '2027-05-10T06:00:00+08:00',
+          endsAt: '2027-05-10T09:00:00+08:00',
+        },
+      ],
+      streams: [
+        {
+          platform: '抖音',
+          startsAt: '2027-05-10T00:10:00+08:00',
+          endsAt: '2027-05-10T01:00:00+08:00',
+        },
+      ],
+      registration: { opensAt: '2026-11-01T07:00:00+08:00', deadline: '2027-05-09T05:00:00+08:00' },
+    });
+    const seen: string[] = [];
+    for (const zone of zones) {
+      const page = await openPage(zone, `/fair?uf-fair=${id}`);
+      const fair = page.getByRole('article', { name: '跨夜双选会' });
+      await fair.getByRole('button', { name: '报名' }).waitFor();
+      await page.getByText('提供').waitFor();
+      // What is left until it begins goes on while pages are opened.
+      await fair.getByRole('timer').evaluate((timer) => timer.remove());
+      const data = page.locator('script[type="application/ld+json"]');
+      seen.push(`${await fair.innerText()}\n${await data.innerText()}`);
+      await page.context().close();
+    }
+    assert.equal(new Set(seen).size, 1, seen.join('\n---\n'));
+    const [words = ''] = seen;
+    assert.match(words, /2027年5月9日 23:30 – 2027年5月11日 00:00/);
+    assert.match(words, /夜场 · 2027年5月9日 23:30–00:30/);
+    assert.match(words, /抖音[^]*2027年5月10日\s+00:10–01:00/);
+    assert.match(words, /2027年5月9日 05:00/);
     assert.deepEqual(faults, []);
   });
 

@@ -2,7 +2,15 @@ import { readFile } from 'node:fs/promises';
 import { chromium } from 'playwright-core';
 import puppeteer from 'puppeteer-core';
 import { chromiumArgs, findFirefox } from '../browsers.ts';
-import { applyTag, calendarTag, listTag, scriptTag, type ScriptKind } from '../hosts/host-pages.ts';
+import {
+  applyTag,
+  calendarTag,
+  fairTag,
+  listTag,
+  registerTag,
+  scriptTag,
+  type ScriptKind,
+} from '../hosts/host-pages.ts';
 import { serve, servePages } from '../hosts/page-service.ts';
 import { unpackChromium, type PackedVersion } from '../packed-chromium.ts';
 import { dumpPage } from './dump-page.ts';
@@ -12,6 +20,12 @@ import { openWebKit } from './webkit.ts';
 // page itself says what it shows, so that an engine needs to do no more than load it.
 
 const waitMs = 20_000;
+
+/** What stands on a page besides list, calendar and apply button. */
+const alones: Readonly<Record<string, string>> = {
+  calendar: calendarTag,
+  fair: fairTag + registerTag,
+};
 
 /** How long an image keeps the page from its load event: the oldest engine looks at it then. */
 const heldMs = 4_000;
@@ -27,8 +41,8 @@ const host = await serve((path, response) => {
     return;
   }
   const origins = { service: `http://127.0.0.1:${service.port}`, host: '' };
-  const [, kind, alone] = path.split('/') as [string, ScriptKind, string?];
-  const elements = alone ? calendarTag : listTag + calendarTag + applyTag;
+  const [, kind, alone = ''] = path.split('/') as [string, ScriptKind, string?];
+  const elements = alones[alone] ?? listTag + calendarTag + applyTag;
   response
     .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
     .end(
@@ -54,9 +68,11 @@ let failures = 0;
 for (const { name, start } of engines) {
   try {
     const { open, close } = await start();
-    for (const kind of ['module', 'classic', 'module/alone']) {
+    for (const kind of ['module', 'classic', 'module/calendar', 'module/fair', 'classic/fair']) {
       const title = await open(`http://127.0.0.1:${host.port}/${kind}`);
-      const good = /^[08] jobs, [1-9] fairs$/.test(title);
+      const good = (kind.endsWith('fair') ? /^3 employers$/ : /^[08] jobs, [1-9] fairs$/).test(
+        title,
+      );
       if (!good) failures++;
       console.log(`${good ? 'ok    ' : 'FAILED'} ${name}, ${kind} script: ${title}`);
     }
@@ -70,7 +86,7 @@ for (const { name, start } of engines) {
 host.close();
 service.close();
 console.log(
-  `Engines: list, calendar and apply form were shown by module and classic script in ${shown.join(', ')}; ${failures} failures.`,
+  `Engines: list, calendar, fair and the forms of both were shown by module and classic script in ${shown.join(', ')}; ${failures} failures.`,
 );
 process.exitCode = failures ? 1 : 0;
 

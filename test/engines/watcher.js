@@ -1,4 +1,4 @@
-// Tells in the title of the page what became of list, calendar and apply button on it.
+// Tells in the title of the page what became of the elements on it.
 (function () {
   var endsAt = Date.now() + 15000;
   var faults = [];
@@ -17,10 +17,10 @@
     return element && element.shadowRoot ? element.shadowRoot.querySelector(selector) : null;
   }
 
-  function isFormOpen() {
-    var button = document.querySelector('union-apply-button');
+  function isFormOpen(name) {
+    var button = document.querySelector('union-' + name + '-button');
     if (!button) return true;
-    var dialog = inside(button, 'union-apply-dialog');
+    var dialog = inside(button, 'union-' + name + '-dialog');
     if (!dialog && inside(button, 'button')) inside(button, 'button').click();
     var form = inside(dialog, 'form');
     return form && form.getBoundingClientRect().height > 200;
@@ -29,12 +29,15 @@
   function look() {
     var jobs = shownIn('union-job-list', 'job');
     var fairs = shownIn('union-fair-calendar', 'fair');
+    var employers = shownIn('union-fair', 'employer');
     var list = document.querySelector('union-job-list');
-    if (fairs && (jobs || !list) && isFormOpen()) {
+    var isShown = employers || (fairs && (jobs || !list));
+    if (isShown && isFormOpen('apply') && isFormOpen('register')) {
       document.title =
-        jobs + ' jobs, ' + fairs + ' fairs' + (faults.length ? ' but ' + faults.join() : '');
+        (employers ? employers + ' employers' : jobs + ' jobs, ' + fairs + ' fairs') +
+        (faults.length ? ' but ' + faults.join() : '');
     } else if (Date.now() > endsAt) {
-      var root = (list || document.querySelector('union-fair-calendar')).shadowRoot;
+      var root = document.querySelector('union-job-list,union-fair-calendar,union-fair').shadowRoot;
       var text = root ? root.textContent.replace(/\s+/g, ' ') : 'no element';
       document.title = 'nothing: ' + faults.join() + ' ' + text.slice(0, 300);
     } else {

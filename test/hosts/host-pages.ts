@@ -1,4 +1,5 @@
 import { sampleJob } from '../widgets/application-service.ts';
+import { sampleFairs } from '../widgets/fair-data.ts';
 
 /** How a page carries our script. */
 export type ScriptKind = 'module' | 'classic';
@@ -22,6 +23,8 @@ export interface HostPage {
   readonly lists?: number;
   /** Calendars on the page; 1 unless told. */
   readonly calendars?: number;
+  /** Pages of a fair on the page; 1 unless told. */
+  readonly fairs?: number;
   /** Lines that we write into the console, none unless told. */
   readonly lines?: number;
   /** Our tag in place of the usual one. */
@@ -57,6 +60,15 @@ export const applyTag = `<union-apply-button job="${sampleJob.id}">${link}</unio
 /** A calendar of the month of the samples. */
 export const calendarTag =
   '<union-fair-calendar month="2026-10"><a href="/fairs">fairs</a></union-fair-calendar>';
+
+/** A fair in full. */
+export const fairTag = `<union-fair fair="${sampleFairs(1)[0]?.id}">${link}</union-fair>`;
+
+/** A button that opens the form of a fair. */
+export const registerTag = `<union-register-button fair="${sampleFairs(1)[0]?.id}">${link}</union-register-button>`;
+
+/** The page of a registration, without a code in the address. */
+export const registrationTag = `<union-registration>${link}</union-registration>`;
 
 const body = (list: string) =>
   `<h1>News</h1><p class="lead">Some <em>text</em> of the host.</p>${list}<form><input name="a" value="1"><button>Go</button></form>`;
@@ -174,6 +186,7 @@ export const hostPages: readonly HostPage[] = [
     name: 'link only',
     html: (parts) => page('', parts),
     calendars: 0,
+    fairs: 0,
     list: ({ service }) =>
       `<a class="union-job-list" href="${service}/jobs?region=220100&amp;targetGroup=graduate">jobs</a>`,
     result: "document.querySelector('union-job-list').getAttribute('target-group') === 'graduate'",
@@ -184,12 +197,14 @@ export const hostPages: readonly HostPage[] = [
     list: () => `${listTag}<union-provider service-key="pk_test_other">${listTag}</union-provider>`,
     lists: 2,
     calendars: 0,
+    fairs: 0,
   },
   {
     name: 'calendar without a list',
     html: (parts) => page('', parts),
     list: () => calendarTag,
     lists: 0,
+    fairs: 0,
     result: "!performance.getEntriesByType('resource').some(({ name }) => /job-list/.test(name))",
   },
 ];

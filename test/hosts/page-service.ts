@@ -3,9 +3,10 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { version as ownVersion } from '../../packages/widgets/src/version.ts';
-import { fairPageOf, sampleFairs } from '../widgets/fair-data.ts';
+import { fairPageOf, sampleFairEmployers, sampleFairs } from '../widgets/fair-data.ts';
 import { applicationService } from '../widgets/application-service.ts';
 import { pageOf, sampleJobs } from '../widgets/job-data.ts';
+import { registrationService } from '../widgets/registration-service.ts';
 
 const built = join(import.meta.dirname, '../../packages/widgets/dist/scripts');
 
@@ -46,14 +47,20 @@ export async function serve(answer: Answerer): Promise<Site> {
 
 /**
  * What a partner's page needs of a service: the built scripts under `/w/1/`, the same under
- * `/w/9.9.9/` as if of another version, eight jobs or fairs for every question, and the form of a job.
+ * `/w/9.9.9/` as if of another version, eight jobs or fairs for every question, one fair in
+ * full, and the forms of a job and of a fair.
  */
 export function servePages(): Promise<Site> {
+  const [fair] = sampleFairs(1);
+  const employers = { items: sampleFairEmployers(3), nextCursor: null };
   const answers: Readonly<Record<string, string>> = {
     '/v1/jobs': JSON.stringify(pageOf(sampleJobs(8))),
     '/v1/fairs': JSON.stringify(fairPageOf(sampleFairs(8))),
+    [`/v1/fairs/${fair?.id}`]: JSON.stringify(fair),
+    [`/v1/fairs/${fair?.id}/employers`]: JSON.stringify(employers),
   };
   const applications = applicationService();
+  const registrations = registrationService();
   return serve(async (path, response) => {
     response.setHeader('access-control-allow-origin', '*');
     response.setHeader('cross-origin-resource-policy', 'cross-origin');
@@ -63,8 +70,9 @@ export function servePages(): Promise<Site> {
       response.setHeader('content-type', 'application/json');
       response.setHeader('cache-control', 'no-store');
       response.end(answer);
-    } else if (path.endsWith('/application-form')) {
-      const form = await applications.fetch(`http://service${path}`);
+    } else if (/\/(application|registration)-form$/.test(path)) {
+      const forms = path.startsWith('/v1/fairs') ? registrations : applications;
+      const form = await forms.fetch(`http://service${path}`);
       response.setHeader('content-type', 'application/json');
       response.end(await form.text());
     } else if (path.startsWith('/w/') && name) {

@@ -8,8 +8,11 @@ import { sampleJobs } from '../widgets/job-data.ts';
 import {
   applyTag,
   calendarTag,
+  fairTag,
   hostPages,
   listTag,
+  registerTag,
+  registrationTag,
   scriptTag,
   type HostPage,
   type ScriptKind,
@@ -22,6 +25,7 @@ const insecureName = 'partner.example';
 const require = createRequire(import.meta.url);
 const firstTitle = sampleJobs(1)[0]?.title ?? '';
 const fairName = sampleFairs()[4]?.name ?? '';
+const fullFairName = sampleFairs(1)[0]?.name ?? '';
 
 const libraries: Readonly<Record<string, string>> = {
   'jquery-1-9.js': require.resolve('jquery-1-9/jquery.js'),
@@ -38,6 +42,7 @@ const browser = await chromium.launch({
   args: [...found.args, `--host-resolver-rules=MAP ${insecureName} 127.0.0.1`],
   env: { ...process.env, ...found.env },
 });
+const everything = [listTag, calendarTag, fairTag, applyTag, registerTag, registrationTag].join('');
 let failures = 0;
 let checked = 0;
 for (const hostPage of hostPages) {
@@ -86,10 +91,11 @@ async function faultsOf(hostPage: HostPage, kind: ScriptKind): Promise<string[]>
 }
 
 async function contentFaults(frame: Frame, hostPage: HostPage): Promise<string[]> {
-  const { lists = 1, calendars = 1, result } = hostPage;
+  const { lists = 1, calendars = 1, fairs = 1, result } = hostPage;
   for (const wanted of [
     { tag: 'union-job-list', count: lists, text: firstTitle },
     { tag: 'union-fair-calendar', count: calendars, text: fairName },
+    { tag: 'union-fair', count: fairs, text: fullFairName },
   ]) {
     try {
       await frame.waitForFunction(areShown, wanted, { timeout: waitMs });
@@ -98,24 +104,25 @@ async function contentFaults(frame: Frame, hostPage: HostPage): Promise<string[]
     }
   }
   if (!(await holds(frame, result))) return [`this does not hold: ${result}`];
-  return applyFaults(frame);
+  return [...(await formFaults(frame, 'apply')), ...(await formFaults(frame, 'register'))];
 }
 
-/** Opens the form of the apply button, where there is one, and types into it. */
-async function applyFaults(frame: Frame): Promise<string[]> {
-  const button = frame.locator('union-apply-button');
+/** Opens the form of a button, where there is one, and types into it. */
+async function formFaults(frame: Frame, form: 'apply' | 'register'): Promise<string[]> {
+  const button = frame.locator(`union-${form}-button`);
   if (!(await button.count())) return [];
+  const dialog = frame.locator(`union-${form}-dialog`);
   try {
     await button.locator('button').first().click({ timeout: waitMs });
-    const field = frame.locator('union-apply-dialog [name=name]');
+    const field = dialog.locator('[name=name]');
     await field.fill('姜同学', { timeout: waitMs });
     if ((await field.inputValue()) !== '姜同学') return ['the form does not keep what is typed'];
-    await frame.locator('union-apply-dialog .close').click({ timeout: waitMs });
-    await frame.locator('union-apply-dialog .leaving button:not(.stay)').click({ timeout: waitMs });
+    await dialog.locator('.close').click({ timeout: waitMs });
+    await dialog.locator('.leaving button:not(.stay)').click({ timeout: waitMs });
     await field.waitFor({ state: 'hidden', timeout: waitMs });
     return [];
   } catch (error) {
-    return [`the apply form cannot be used: ${String(error).split('\n')[0]}`];
+    return [`the ${form} form cannot be used: ${String(error).split('\n')[0]}`];
   }
 }
 
@@ -186,7 +193,7 @@ function serveHost(hostPage: HostPage, kind: ScriptKind, reports: string[]): Pro
         'content-type': hostPage.contentType ?? 'text/html; charset=utf-8',
         ...(csp && { 'content-security-policy': csp }),
       });
-      const list = hostPage.list?.(origins) ?? listTag + calendarTag + applyTag;
+      const list = hostPage.list?.(origins) ?? everything;
       response.end(hostPage.html({ script: folder === 'with' ? script : '', list, origins }));
     } else response.writeHead(204).end();
   });

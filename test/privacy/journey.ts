@@ -78,6 +78,46 @@ export async function apply(page: Page, journey: Journey): Promise<string> {
   return page.getByLabel('管理链接').inputValue();
 }
 
+/** Registers for a fair while answers get lost; gives the link with the manage code. */
+export async function register(journey: Journey, fairId: string): Promise<string> {
+  const { context, origin, look } = journey;
+  const page = await context.newPage();
+  await page.goto(`${origin}/fair?sid=${canaries.sid}&uf-fair=${fairId}`);
+  await page.getByRole('button', { name: '报名' }).click();
+  await page.locator('[name=name]').fill(canaries.name);
+  await page.locator('[name=mobile]').fill(canaries.mobile);
+  await page.getByRole('checkbox', { name: /我同意/ }).check();
+  await look(page, 'a registration that is filled in');
+  let sent = 0;
+  await page.route('**/v1/registrations', async (route) => {
+    if (route.request().method() !== 'POST' || ++sent > 2) return route.continue();
+    await route.fetch();
+    return route.abort();
+  });
+  await page.getByRole('button', { name: '提交', exact: true }).click();
+  await page.getByRole('heading', { name: '报名成功' }).waitFor();
+  await look(page, 'the ticket');
+  const link = await page.getByLabel('管理链接').inputValue();
+  await page.close();
+  return link;
+}
+
+/** Follows the registration: the ticket, all that is held, leaving the fair, being forgotten. */
+export async function followTicket(journey: Journey, link: string): Promise<void> {
+  const { context, look } = journey;
+  const page = await context.newPage();
+  await page.goto(link);
+  await page.getByText('已报名').waitFor();
+  await page.getByRole('button', { name: '导出我的信息' }).click();
+  await page.locator('textarea').waitFor();
+  await look(page, 'the page of the ticket');
+  await page.getByRole('button', { name: '退出报名' }).click();
+  await page.getByRole('button', { name: '确认退出' }).click();
+  await page.getByText('您已退出报名').waitFor();
+  await look(page, 'a registration taken back');
+  await page.close();
+}
+
 /** Follows the application: its state, all that is held, taking it back. */
 export async function follow(page: Page, link: string, journey: Journey): Promise<void> {
   await page.goto(link);

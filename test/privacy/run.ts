@@ -6,7 +6,17 @@ import { findChromium } from '../browsers.ts';
 import { runCommand, startFromCommandLine } from '../server/command-line.ts';
 import { browserTrace } from './browser-trace.ts';
 import { canaries, secretsBelow, secretsIn, type Secrets } from './canary.ts';
-import { apply, fillIn, follow, openJob, saveReportShare, type Journey } from './journey.ts';
+import { workbook } from '../server/import/workbook.ts';
+import {
+  apply,
+  fillIn,
+  follow,
+  followTicket,
+  openJob,
+  register,
+  saveReportShare,
+  type Journey,
+} from './journey.ts';
 import { servePartner } from './sites.ts';
 
 // Lives through all that a person does with words of their own, on a real service and in a real
@@ -28,13 +38,22 @@ const site = await servePartner(
 );
 await union('organization', 'create', '--name', '长春市总工会');
 await union('import', 'jobs', sheet, '--valid-until', '2029-12-31');
+const hall = join(folder, '招聘会.xlsx');
+const form = [
+  ['招聘会名称', '年末招聘会'],
+  ['开始时间', '2029-12-01 09:00'],
+  ['结束时间', '16:00'],
+  ['是否报名', '是'],
+];
+await writeFile(hall, await workbook({ name: '招聘会', rows: form }));
+const fairId = /fair_\w+/.exec((await union('import', 'fair', hall)).printed)?.[0] ?? '';
 key =
   /pk_live_\w+/.exec((await union('key', 'create', '--origin', site.origin)).printed)?.[0] ?? '';
 
 const { path, args, env } = await findChromium();
 const browserOptions = { executablePath: path, args: [...args], env, locale: 'zh-CN' };
 
-/** The secrets, the manage token among them once there is one. */
+/** The secrets, the manage tokens among them once there are some. */
 let secrets: Secrets = canaries;
 const personal = () => without(secrets, 'sid');
 
@@ -48,6 +67,9 @@ await inProfile(async (journey) => {
   const link = await apply(page, journey);
   secrets = { ...canaries, token: link.split('~')[1] ?? '' };
   await follow(page, link, journey);
+  const ticket = await register(journey, fairId);
+  secrets = { ...secrets, ticketToken: ticket.split('~')[1] ?? '' };
+  await followTicket(journey, ticket);
 });
 report('the profile of the browser', await profileSecrets());
 await rm(profile, { recursive: true });
@@ -142,7 +164,7 @@ async function remember(journey: Journey): Promise<Page> {
  * opened addresses, to which the link of a receipt belongs, and what its own form filling learned.
  */
 async function profileSecrets(): Promise<string[]> {
-  const all = await secretsBelow(profile, without(personal(), 'token'));
+  const all = await secretsBelow(profile, without(without(personal(), 'token'), 'ticketToken'));
   return all.filter((one) => !one.includes(' in Default/Web Data'));
 }
 

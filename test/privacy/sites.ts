@@ -1,7 +1,10 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** A partner's site: jobs on `/`, the status of an application on `/mine`. */
+/**
+ * A partner's site: jobs on `/`, the status of an application on `/mine`, the fair of the address on
+ * `/fair`, a ticket on `/ticket`.
+ */
 export interface PrivacySite {
   readonly origin: string;
   /** Addresses and referrers of what was asked for. */
@@ -9,14 +12,21 @@ export interface PrivacySite {
   close(): void;
 }
 
+const home = '<a href="/">首页</a>';
+const elements: Readonly<Record<string, string>> = {
+  '': `<union-job-list manage-page="/mine" placement="home">${home}</union-job-list>`,
+  mine: `<union-application>${home}</union-application>`,
+  fair: `<union-fair manage-page="/ticket">${home}</union-fair>`,
+  ticket: `<union-registration>${home}</union-registration>`,
+};
+
 /** Serves it. */
 export async function servePartner(script: () => string): Promise<PrivacySite> {
   const asked: string[] = [];
   const server = createServer((request, response) => {
     asked.push(`${request.url} ${request.headers.referer ?? ''}`);
-    const element = request.url?.startsWith('/mine')
-      ? '<union-application><a href="/">首页</a></union-application>'
-      : '<union-job-list manage-page="/mine" placement="home"><a href="/jobs">岗位</a></union-job-list>';
+    const [, path = ''] = /^\/(\w*)/.exec(request.url ?? '') ?? [];
+    const element = elements[path] ?? elements[''];
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
     response.end(
       `<!doctype html><html lang="zh-Hans"><meta name="viewport" content="width=device-width"><title>合作网站</title>${script()}${element}`,

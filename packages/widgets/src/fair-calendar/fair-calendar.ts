@@ -82,6 +82,7 @@ export class UnionFairCalendar extends LitElement {
     weekStart: { type: Number, attribute: 'week-start' },
     lunar: { type: Boolean },
     fairPage: { attribute: 'fair-page' },
+    managePage: { attribute: 'manage-page' },
     headingLevel: { type: Number, attribute: 'heading-level' },
     theme: { reflect: true },
     largeText: { type: Boolean, reflect: true, attribute: 'large-text' },
@@ -123,6 +124,9 @@ export class UnionFairCalendar extends LitElement {
 
   /** Address of your page for one fair, with `{id}` in it, in place of our dialog. */
   fairPage = '';
+
+  /** Address of your page with `<union-registration>`, for links of who registers. */
+  managePage = '';
 
   /** Level of the heading, 2–5. */
   headingLevel = 3;

@@ -71,6 +71,7 @@ export class OpenedFair {
     element.headingLevel = this.#calendar.headingLevel;
     element.theme = this.#calendar.theme;
     element.fairPage = this.#calendar.fairPage;
+    element.managePage = this.#calendar.managePage;
     element.organization = this.#options.organization();
     return html`<dialog
       class="window"

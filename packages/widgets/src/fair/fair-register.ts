@@ -12,6 +12,8 @@ interface Registering {
   /** By the clock of the service, in milliseconds since 1970. */
   readonly now: number;
   readonly configuration: Configuration;
+  /** The partner's page of registrations; empty without one. */
+  readonly managePage: string;
 }
 
 /** The register button of a fair, whose code comes when a fair is opened. */
@@ -24,12 +26,13 @@ export class FairRegister {
     this.#host = host;
   }
 
-  render({ fair, now, configuration }: Registering) {
+  render({ fair, now, configuration, managePage }: Registering) {
     if (!isOpen(fair, now)) return nothing;
     this.#coming ??= this.#bring();
     // Another one for each fair: it remembers that one is registered.
     if (this.#button?.getAttribute('fair') !== fair.id) {
-      const attributes = { fair: fair.id, exportparts: 'button:register-button' };
+      const exportparts = 'button:register-button';
+      const attributes = { fair: fair.id, 'manage-page': managePage, exportparts };
       this.#button = make(tag, attributes) as UnionRegisterButton;
     }
     const button = this.#button;

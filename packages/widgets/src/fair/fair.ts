@@ -68,6 +68,7 @@ export class UnionFair extends LitElement {
     lang: {},
     hide: { reflect: true },
     fairPage: { attribute: 'fair-page' },
+    managePage: { attribute: 'manage-page' },
     noJsonLd: { type: Boolean, attribute: 'no-json-ld' },
     organization: { attribute: false },
     addressPrefix: { attribute: 'address-prefix' },
@@ -97,6 +98,9 @@ export class UnionFair extends LitElement {
 
   /** Address of your page for one fair, with `{id}` in it, for codes and calendars. */
   fairPage = '';
+
+  /** Address of your page with `<union-registration>`, for links of who registers. */
+  managePage = '';
 
   /** Leaves out the JSON-LD. */
   noJsonLd = false;
@@ -268,11 +272,12 @@ export class UnionFair extends LitElement {
     const now = this.clock.now();
     const { status, startsAt, statusNote, streams } = shown;
     const configuration = this.#settings.value;
+    const { managePage } = this;
     return html`${renderTags(shown, { messages, now })}
     ${this.#countdown.render(status === 'cancelled' ? NaN : Date.parse(startsAt), messages)}
     ${statusNote ? html`<p class="notice bad">${statusNote}</p>` : nothing}
     ${renderFacts(shown, { messages, now })}
-    ${this.#hides('register') ? nothing : this.#register.render({ fair: shown, now, configuration })}
+    ${this.#hides('register') ? nothing : this.#register.render({ fair: shown, now, configuration, managePage })}
     ${this.#hides('actions') ? nothing : this.#actions.render(this.#subjectOf(shown, messages))}
     ${this.#streams.render(streams, { messages, now, headingLevel: this.headingLevel + 1 })}
     ${
