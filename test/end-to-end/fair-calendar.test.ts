@@ -144,8 +144,8 @@ describe('a fair on a partner’s page', () => {
     const seen: string[] = [];
     for (const zone of zones) {
       const page = await openPage(zone, `/fair?uf-fair=${id}`);
-      const fair = page.getByRole('article', { name: '跨夜双选会' });
-      await fair.getByRole('button', { name: '报名' }).waitFor();
+      const fair = page.getByRole('article');
+      await fair.getByRole('button', { name: '报名参会' }).waitFor();
       await page.getByText('提供').waitFor();
       // What is left until it begins goes on while pages are opened.
       await fair.getByRole('timer').evaluate((timer) => timer.remove());

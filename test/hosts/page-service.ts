@@ -60,7 +60,7 @@ export function servePages(): Promise<Site> {
     [`/v1/fairs/${fair?.id}/employers`]: JSON.stringify(employers),
   };
   const applications = applicationService();
-  const registrations = registrationService();
+  const registrations = registrationService({ fair: { id: fair?.id ?? '' } });
   return serve(async (path, response) => {
     response.setHeader('access-control-allow-origin', '*');
     response.setHeader('cross-origin-resource-policy', 'cross-origin');

@@ -77,6 +77,7 @@ const early = [
   'page-configuration',
   'page/elements',
   'script-tag',
+  'trusted-types',
   'version',
   '../../sdk/src/address',
 ]

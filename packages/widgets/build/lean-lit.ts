@@ -79,6 +79,10 @@ const changes: readonly (readonly [file: string, from: Text, to: string])[] = [
     'this.elementStyles=[].concat(this.styles)',
   ],
   ['reactive-element.js', '"string"==typeof t?t.toLowerCase():void 0', 't.toLowerCase()'],
+  // What is said of a template that is none of ours: it is refused all the same.
+  ['lit-html.js', '"invalid template strings array"', '"raw"'],
+  // A blank that needs no word for Trusted Types: attributes of ours run nothing.
+  ['reactive-element.js', 'c?c.emptyScript:""', '""'],
   // Attributes that hold JSON, and defaults that are not reflected.
   ['reactive-element.js', 'case Object:case Array:t=null==t?t:JSON.stringify(t)', ''],
   ['reactive-element.js', 'case Object:case Array:try{i=JSON.parse(t)}catch(t){i=null}', ''],

@@ -1,3 +1,5 @@
+import { trustedPolicy } from './trusted-types.ts';
+
 /** Data for search engines (JSON-LD), in the light DOM of the page, where they look for it. */
 export class JsonLd {
   #script: HTMLScriptElement | undefined;
@@ -11,7 +13,8 @@ export class JsonLd {
     if (!text) return;
     this.#script = document.createElement('script');
     this.#script.type = 'application/ld+json';
-    this.#script.textContent = text;
+    // Where Trusted Types are required, data for a script needs our word for it as well.
+    this.#script.textContent = trustedPolicy()?.createScript(text) ?? text;
     (outermost(element) ?? element).append(this.#script);
   }
 
