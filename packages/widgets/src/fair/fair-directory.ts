@@ -165,22 +165,22 @@ export class FairDirectory {
   get #question(): string | undefined {
     const subject = this.#subject;
     if (subject === undefined) return undefined;
-    return JSON.stringify([subject, this.#next.subject === subject ? this.#next.cursor : '']);
+    // A text put together by hand: some pages change what JSON makes of a list.
+    return `${this.#next.subject === subject ? this.#next.cursor : ''} ${subject}`;
   }
 
   async #ask(
     question: string,
     { service, rest }: { service: ClientOptions; rest: Parameters<typeof call>[1] },
   ): Promise<DirectoryPage> {
-    const [subject, cursor] = JSON.parse(question) as [string, string];
-    const [id = ''] = subject.split(' ', 1);
-    const q = subject.slice(id.length + 1);
+    const [cursor = '', id = '', ...words] = question.split(' ');
+    const q = words.join(' ');
     const query = { limit, ...(q && { q }), ...(cursor && { cursor }) };
     const page = await call(fair.employers, { ...rest, params: { id }, query }, service);
     const before = cursor ? this.#read.answer : undefined;
     this.#come = before ? [...this.#come, ...page.items] : page.items;
     const dropped = (before?.dropped ?? 0) + ((page as { dropped?: number }).dropped ?? 0);
-    return { subject, cursor: page.nextCursor, dropped };
+    return { subject: `${id} ${q}`, cursor: page.nextCursor, dropped };
   }
 
   /** Goes on until the employer has come that the address names. */
