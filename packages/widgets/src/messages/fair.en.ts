@@ -53,7 +53,7 @@ export const fairEn: FairMessages = {
   registrationFrom: (moment) => `Registration opens ${moment}`,
   placesLeft: (count) => (count === '1' ? '1 place left' : `${count} places left`),
   full: 'All places are taken',
-  waitlist: (count) => `You can join the waitlist; ${count} waiting`,
+  waitlist: (count) => `You can join the waitlist${count === '0' ? '' : `; ${count} waiting`}`,
   counters: 'Size',
   headcount: (count) => `${count} openings`,
   registered: (count) => `${count} registered`,

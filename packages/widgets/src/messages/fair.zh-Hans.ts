@@ -53,7 +53,7 @@ export const fairZhHans = {
   registrationFrom: (moment: string) => `${moment}开始报名`,
   placesLeft: (count: string) => `还有 ${count} 个名额`,
   full: '名额已满',
-  waitlist: (count: string) => `可以候补，已有 ${count} 人排队`,
+  waitlist: (count: string) => `可以候补${count === '0' ? '' : `，已有 ${count} 人排队`}`,
   counters: '规模',
   headcount: (count: string) => `招聘 ${count} 人`,
   registered: (count: string) => `${count} 人报名`,
