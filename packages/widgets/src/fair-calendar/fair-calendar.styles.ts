@@ -166,6 +166,7 @@ export const fairCalendarStyles = css`
   @media print {
     .tools,
     .filters,
+    .counted .quiet,
     .jump::after {
       display: none;
     }

@@ -151,7 +151,7 @@ export const fairStyles = css`
     align-self: center;
     width: 6px;
     height: 6px;
-    margin-inline: 10px 4px;
+    margin-inline: auto 4px;
     border: solid var(--_muted);
     border-width: 0 1.5px 1.5px 0;
     transform: translateY(-2px) rotate(45deg);
