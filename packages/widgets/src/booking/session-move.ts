@@ -4,7 +4,7 @@ import { adoptMore } from '../adopt-more.ts';
 import type { Configuration } from '../configuration.ts';
 import type { Language } from '../language.ts';
 import type { ManageActions } from '../manage/manage-actions.ts';
-import type { Question } from '../manage/manage-page.ts';
+import type { Question } from '../manage/question.ts';
 import type { TimeWish } from '../time-choice/free-times.ts';
 import { TimeChoice } from '../time-choice/time-choice.ts';
 import { timeChoiceMessagesFor } from '../time-choice/time-choice-language.ts';

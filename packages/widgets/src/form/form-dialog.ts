@@ -11,7 +11,9 @@ import { renderNotice } from '../notice.ts';
 import { Read } from '../read.ts';
 import type { FormAttempt, FormBody, FormPhase } from './form-attempt.ts';
 import { endingOf, renderOutcome, renderTold } from './form-outcome.ts';
+
 import { FormView, type DescribedForm, type FileView } from './form-view.ts';
+import { FormWindow } from './form-window.ts';
 import { LeavingQuestion } from './leaving-question.ts';
 import { PhoneView } from './phone-view.ts';
 import { SentElsewhere } from './sent-elsewhere.ts';
@@ -126,8 +128,13 @@ export abstract class FormDialog<
     onSubmit: (form) => this.#submit(form),
   });
 
+  readonly #window = new FormWindow(this, {
+    onRequestClose: () => this.#requestClose(),
+    onClosed: () => this.#handleClosed(),
+  });
+
   readonly #leaving = new LeavingQuestion(this, {
-    onStay: () => this.#focusTitle(),
+    onStay: () => this.#window.focusTitle(),
     onLeave: () => this.close(),
   });
 
@@ -147,75 +154,37 @@ export abstract class FormDialog<
   }
 
   /** Opens over the page and moves the focus to the title. */
-  async open(): Promise<void> {
-    this.requestUpdate();
-    await this.updateComplete;
-    const dialog = this.#dialog;
-    if (!dialog || dialog.hasAttribute('open')) return;
-    // Before iOS 15.4 there are no dialogs: there it is a sheet that covers the page.
-    if (dialog.showModal) dialog.showModal();
-    else dialog.setAttribute('open', '');
-    this.#focusTitle();
+  open(): Promise<void> {
+    return this.#window.open();
   }
 
   /** Closes; what was typed stays. */
   close(): void {
-    const dialog = this.#dialog;
-    if (dialog?.showModal) return dialog.close();
-    dialog?.removeAttribute('open');
-    this.#handleClosed();
+    this.#window.close();
   }
 
   protected override render() {
     const { language } = this.#settings;
     const messages = this.textsIn(language);
-    const failed = this.#read.fault && !this.#form;
-    return html`<dialog
-      part="dialog"
-      aria-labelledby="title"
-      aria-modal="true"
-      role="dialog"
-      @cancel=${this.#handleCancel}
-      @close=${this.#handleClosed}
-      @keydown=${this.#handleKey}
-    >
-      <div class="size">
-        <div class="root" lang=${language} aria-busy=${this.#read.pending ? 'true' : 'false'}>
-          <header>
-            <div class="grow">
-              <div
-                class="title"
-                id="title"
-                part="title"
-                role="heading"
-                aria-level="2"
-                tabindex="-1"
-              >
-                ${messages && this.#titleText(messages)}
-              </div>
-              <p class="muted" ?hidden=${this.#phase !== 'form'}>
-                ${this.#form && messages && this.renderSubtitle(this.#form, messages)}
-              </p>
-            </div>
-            <button
-              class="quiet close"
-              type="button"
-              aria-label=${messages?.close ?? '×'}
-              @click=${this.#requestClose}
-            >
-              ✕
-            </button>
-          </header>
-          ${messages ? this.#leaving.render(messages) : nothing}
-          <div class="body">
-            ${messages && this.#renderBody(messages, language)}
-            <p class="fallback" ?hidden=${!failed && this.#fault?.kind !== 'refused'}>
-              <slot></slot>
-            </p>
-          </div>
-        </div>
-      </div>
-    </dialog>`;
+    const form = this.#form;
+    const failed = this.#read.fault && !form;
+    return this.#window.render({
+      language,
+      isBusy: this.#read.pending,
+      title: messages && this.#titleText(messages),
+      subtitle:
+        this.#phase === 'form'
+          ? form && messages && this.renderSubtitle(form, messages)
+          : undefined,
+      closeLabel: messages?.close ?? '×',
+      content: html`${messages ? this.#leaving.render(messages) : nothing}
+        <div class="body">
+          ${messages && this.#renderBody(messages, language)}
+          <p class="fallback" ?hidden=${!failed && this.#fault?.kind !== 'refused'}>
+            <slot></slot>
+          </p>
+        </div>`,
+    });
   }
 
   /** The service as the page set it, once its address is known. */
@@ -262,10 +231,6 @@ export abstract class FormDialog<
               </div>`
             : nothing
       }`;
-  }
-
-  get #dialog(): HTMLDialogElement | null {
-    return this.renderRoot.querySelector('dialog');
   }
 
   /** The form that is asked for, also in another language while a new one is on its way. */
@@ -337,7 +302,7 @@ export abstract class FormDialog<
     void this.updateComplete.then(() =>
       this.#formView.isRefused && phase === 'form'
         ? this.#formView.focusMisfit()
-        : this.#focusTitle(),
+        : this.#window.focusTitle(),
     );
   }
 
@@ -357,21 +322,6 @@ export abstract class FormDialog<
     if (!this.#sentHere) return;
     this.tell('done');
     this.#elsewhere?.tell();
-  }
-
-  #focusTitle() {
-    this.renderRoot.querySelector<HTMLElement>('.title')?.focus();
-  }
-
-  #handleCancel(event: Event) {
-    event.preventDefault();
-    this.#requestClose();
-  }
-
-  /** Keys that are meant for the form must not reach shortcuts of the page. */
-  #handleKey(event: KeyboardEvent) {
-    event.stopPropagation();
-    if (event.key === 'Escape' && !this.#dialog?.showModal) this.#requestClose();
   }
 
   #requestClose() {

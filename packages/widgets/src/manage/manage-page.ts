@@ -13,6 +13,7 @@ import { Read } from '../read.ts';
 import { ExportView } from './export-view.ts';
 import { ManageActions, type ManageCalls, type Managed } from './manage-actions.ts';
 import type { ManageCode, ManageCodes } from './manage-code.ts';
+import { renderCodeForm, renderQuestion, type Question } from './question.ts';
 
 /** Attributes and properties of every page of what a person sent. */
 export const managePageProperties = {
@@ -22,16 +23,6 @@ export const managePageProperties = {
   lang: {},
   configuration: { attribute: false },
 };
-
-/** What a person is asked before something is done. */
-export interface Question<Texts> {
-  readonly words: (messages: Texts) => { readonly question: string; readonly yes: string };
-  /** What there is to choose from. */
-  readonly choice?: (messages: Texts) => TemplateResult | typeof nothing;
-  /** Whether something was chosen. */
-  readonly isReady?: () => boolean;
-  readonly answer: () => void;
-}
 
 /**
  * What one person sent, as it stands, with ways to withdraw, erase and export it. The manage code
@@ -187,7 +178,10 @@ export abstract class ManagePage<
           : pending
             ? renderSkeleton()
             : !this.#code || isGone
-              ? this.#renderAsk(messages)
+              ? renderCodeForm(messages, {
+                  isBad: this.#isCodeBad,
+                  onSubmit: (event) => this.#handleCode(event),
+                })
               : nothing
       }`;
   }
@@ -197,31 +191,17 @@ export abstract class ManagePage<
     return text ? html`<p class="notice done" part="notice">${text}</p>` : nothing;
   }
 
-  #renderAsk(messages: Texts) {
-    return html`<form class="ask" novalidate @submit=${this.#handleCode}>
-      <label class="strong" for="code">${messages.ask}</label>
-      <p class="muted" id="code-hint">${messages.askHint}</p>
-      <input
-        part="code"
-        id="code"
-        name="code"
-        dir="ltr"
-        autocomplete="off"
-        autocapitalize="off"
-        spellcheck="false"
-        aria-invalid=${this.#isCodeBad ? 'true' : 'false'}
-        aria-describedby="code-hint code-error"
-      />
-      <p class="error" id="code-error" role="status">
-        ${this.#isCodeBad ? messages.badCode : nothing}
-      </p>
-      <button class="button primary">${messages.show}</button>
-    </form>`;
-  }
-
   #renderManaged(status: Status, messages: Texts) {
     return html`${this.renderStatus(status, messages)}
-      ${this.#asked ? this.#renderQuestion(this.#asked, messages) : nothing}
+      ${
+        this.#asked
+          ? renderQuestion(this.#asked, {
+              messages,
+              isPending: !!this.actions.pending,
+              onKeep: this.#handleKeep,
+            })
+          : nothing
+      }
       <div role="alert">${this.#renderFault(messages)}</div>
       ${this.#renderActions(status, messages)} ${this.renderMore(messages)}
       ${this.#export.render(messages)}
@@ -238,27 +218,6 @@ export abstract class ManagePage<
       ${this.renderButtons(status, messages)} ${button('export', () => void this.#exportAll())}
       ${this.canWithdraw(status) ? button('withdraw', () => this.ask(this.#withdrawal)) : nothing}
       ${button('erase', () => this.ask(this.#erasure))}
-    </div>`;
-  }
-
-  #renderQuestion({ words, choice, isReady, answer }: Question<Texts>, messages: Texts) {
-    const { pending } = this.actions;
-    const { question, yes } = words(messages);
-    return html`<div class="question" role="group" aria-labelledby="question">
-      <p id="question" tabindex="-1">${question}</p>
-      ${choice ? choice(messages) : nothing}
-      <div class="buttons">
-        <button
-          class="button primary"
-          ?disabled=${!!pending || (isReady && !isReady())}
-          @click=${answer}
-        >
-          ${pending ? messages.working : yes}
-        </button>
-        <button class="button" ?disabled=${!!pending} @click=${this.#handleKeep}>
-          ${messages.keep}
-        </button>
-      </div>
     </div>`;
   }
 
