@@ -70,6 +70,9 @@ export const registerTag = `<union-register-button fair="${sampleFairs(1)[0]?.id
 /** The page of a registration, without a code in the address. */
 export const registrationTag = `<union-registration>${link}</union-registration>`;
 
+/** Booking counsel, and a booking to be shown by its code. */
+export const counselTags = `<union-counseling-booking>${link}</union-counseling-booking><union-booking>${link}</union-booking>`;
+
 const body = (list: string) =>
   `<h1>News</h1><p class="lead">Some <em>text</em> of the host.</p>${list}<form><input name="a" value="1"><button>Go</button></form>`;
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { version as ownVersion } from '../../packages/widgets/src/version.ts';
 import { fairPageOf, sampleFairEmployers, sampleFairs } from '../widgets/fair-data.ts';
 import { applicationService } from '../widgets/application-service.ts';
+import { bookingService } from '../widgets/booking-service.ts';
 import { pageOf, sampleJobs } from '../widgets/job-data.ts';
 import { registrationService } from '../widgets/registration-service.ts';
 
@@ -48,7 +49,7 @@ export async function serve(answer: Answerer): Promise<Site> {
 /**
  * What a partner's page needs of a service: the built scripts under `/w/1/`, the same under
  * `/w/9.9.9/` as if of another version, eight jobs or fairs for every question, one fair in
- * full, and the forms of a job and of a fair.
+ * full, the forms of a job and of a fair, and counsel to be booked.
  */
 export function servePages(): Promise<Site> {
   const [fair] = sampleFairs(1);
@@ -61,7 +62,8 @@ export function servePages(): Promise<Site> {
   };
   const applications = applicationService();
   const registrations = registrationService({ fair: { id: fair?.id ?? '' } });
-  return serve(async (path, response) => {
+  const counsel = bookingService();
+  return serve(async (path, response, request) => {
     response.setHeader('access-control-allow-origin', '*');
     response.setHeader('cross-origin-resource-policy', 'cross-origin');
     const [, , version, name] = path.split('/');
@@ -75,6 +77,10 @@ export function servePages(): Promise<Site> {
       const form = await forms.fetch(`http://service${path}`);
       response.setHeader('content-type', 'application/json');
       response.end(await form.text());
+    } else if (/^\/v1\/(counsel|lecture)/.test(path)) {
+      const found = await counsel.fetch(`http://service${request.url}`);
+      response.setHeader('content-type', 'application/json');
+      response.end(await found.text());
     } else if (path.startsWith('/w/') && name) {
       const text = await readFile(join(built, name), 'utf8');
       // Without a charset, so that a page in GBK reads a classic script as GBK.

@@ -8,6 +8,7 @@ import { sampleJobs } from '../widgets/job-data.ts';
 import {
   applyTag,
   calendarTag,
+  counselTags,
   fairTag,
   hostPages,
   listTag,
@@ -42,7 +43,15 @@ const browser = await chromium.launch({
   args: [...found.args, `--host-resolver-rules=MAP ${insecureName} 127.0.0.1`],
   env: { ...process.env, ...found.env },
 });
-const everything = [listTag, calendarTag, fairTag, applyTag, registerTag, registrationTag].join('');
+const everything = [
+  listTag,
+  calendarTag,
+  fairTag,
+  applyTag,
+  registerTag,
+  registrationTag,
+  counselTags,
+].join('');
 let failures = 0;
 let checked = 0;
 for (const hostPage of hostPages) {
@@ -104,7 +113,27 @@ async function contentFaults(frame: Frame, hostPage: HostPage): Promise<string[]
     }
   }
   if (!(await holds(frame, result))) return [`this does not hold: ${result}`];
-  return [...(await formFaults(frame, 'apply')), ...(await formFaults(frame, 'register'))];
+  return [
+    ...(await formFaults(frame, 'apply')),
+    ...(await formFaults(frame, 'register')),
+    ...(await counselFaults(frame)),
+  ];
+}
+
+/** Goes a step towards a booking, and writes the code of one, where there is something to book. */
+async function counselFaults(frame: Frame): Promise<string[]> {
+  const booking = frame.locator('union-counseling-booking');
+  if (!(await booking.count())) return [];
+  try {
+    await booking.locator('[part=service]').first().click({ timeout: waitMs });
+    await booking.locator('[name=counselor]').first().waitFor({ timeout: waitMs });
+    const field = frame.locator('union-booking [part=code]');
+    await field.fill('book_1~code', { timeout: waitMs });
+    const isKept = (await field.inputValue()) === 'book_1~code';
+    return isKept ? [] : ['the page of a booking does not keep what is typed'];
+  } catch (error) {
+    return [`counsel cannot be booked: ${String(error).split('\n')[0]}`];
+  }
 }
 
 /** Opens the form of a button, where there is one, and types into it. */
