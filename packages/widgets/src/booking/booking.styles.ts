@@ -4,7 +4,8 @@ import { css } from 'lit';
 export const bookingStyles = css`
   .title {
     margin-top: -44px;
-    padding-inline-end: 8em;
+    padding: 0.3em 0 0;
+    padding-inline-end: 6.8em;
     min-height: 44px;
   }
   .state {
@@ -32,6 +33,7 @@ export const bookingStyles = css`
     flex-wrap: wrap;
     align-items: center;
     min-height: 44px;
+    padding: 8px 0;
     border-top: 1px solid var(--_line);
   }
   .sessions li:last-child {

@@ -18,6 +18,16 @@ export const bookingVisitStyles = [
       /* Below the button that leaves. */
       top: 60px;
     }
+    /* What is focused is not to end up below the two. */
+    .held ~ * input,
+    .held ~ * button {
+      scroll-margin-top: 190px;
+    }
+    @media (max-height: 500px) {
+      .held {
+        position: static;
+      }
+    }
     .notice + [role='status'] + * {
       margin-top: 12px;
     }

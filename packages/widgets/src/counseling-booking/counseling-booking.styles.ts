@@ -29,6 +29,7 @@ export const counselingBookingStyles = css`
   }
   .crisis a {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     min-height: 44px;
     padding: 0 10px;
