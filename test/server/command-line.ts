@@ -12,8 +12,13 @@ export interface Ended {
 }
 
 /** Runs a command of the command line to its end. */
-export async function runCommand(...args: string[]): Promise<Ended> {
-  const child = start(args);
+export function runCommand(...args: string[]): Promise<Ended> {
+  return runCommandIn({}, ...args);
+}
+
+/** Runs a command with more in its environment. */
+export async function runCommandIn(env: NodeJS.ProcessEnv, ...args: string[]): Promise<Ended> {
+  const child = start(args, env);
   const printed = collect(child);
   const [code] = (await once(child, 'close')) as [number | null];
   return { code, printed: printed() };

@@ -18,11 +18,15 @@ export interface PostgresServer {
 
 /**
  * Starts the PostgreSQL that npm brings along, with these settings besides
- * (`shared_buffers=1GB`). Nothing is synced to disk, as nothing is meant to stay.
+ * (`shared_buffers=1GB`). Nothing is synced to disk, as nothing is meant to stay. `onLog` is told what
+ * the server logs.
  *
  * @throws as root, in a folder that other accounts cannot enter
  */
-export async function startPostgres(settings: readonly string[] = []): Promise<PostgresServer> {
+export async function startPostgres(
+  settings: readonly string[] = [],
+  onLog: (message: string) => void = () => {},
+): Promise<PostgresServer> {
   const isRoot = userInfo().uid === 0;
   if (isRoot) await checkReach(import.meta.dirname);
   const port = await freePort();
@@ -35,7 +39,7 @@ export async function startPostgres(settings: readonly string[] = []): Promise<P
     createPostgresUser: isRoot,
     initdbFlags: ['--encoding=UTF8', '--locale=C', '--no-sync'],
     postgresFlags: ['fsync=off', 'max_connections=200', ...settings].flatMap((s) => ['-c', s]),
-    onLog: () => {},
+    onLog,
   });
   await postgres.initialise();
   await postgres.start();

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { consentWordingSchema } from './application.ts';
 import { endpoint } from './endpoint.ts';
-import { id, moment, openCode, webAddress } from './field.ts';
+import { id, moment, openCode } from './field.ts';
 
 /** 心理咨询, 职业指导, 法律咨询, 创业指导. */
 export const counselingKinds = [
@@ -64,7 +64,8 @@ export const counselorSchema = z.object({
   specialities: z.array(z.string()),
   languages: z.array(z.string()),
   introduction: z.nullable(z.string()),
-  photoUrl: z.nullable(webAddress),
+  /** What their photo is known by, null without one; {@link counselorPhotoRoute} shows it. */
+  photo: z.nullable(z.string().check(z.regex(/^[\w-]{1,64}$/))),
   serviceIds: z.array(id('svc')),
 });
 /** @see {@link counselorSchema} */

@@ -3,6 +3,7 @@ export * from './application.ts';
 export * from './booking.ts';
 export * from './contract.ts';
 export * from './counseling.ts';
+export * from './counselor-photo.ts';
 export * from './employer.ts';
 export * from './endpoint.ts';
 export * from './fair.ts';

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { adminContract } from './admin.ts';
 import { contract } from './contract.ts';
+import { counselorPhoto } from './counselor-photo.ts';
 import type { Endpoint } from './endpoint.ts';
 import { problems } from './problem.ts';
 import { qr } from './qr.ts';
@@ -41,7 +42,7 @@ export function openApiDocument(): Json {
       }
     }
   };
-  describe('', { ...contract, qr });
+  describe('', { ...contract, counselorPhoto, qr });
   describe('admin.', adminContract);
   return {
     openapi: '3.1.0',

@@ -7,7 +7,8 @@ import {
   meetingModes,
 } from './counseling.ts';
 import { endpoint } from './endpoint.ts';
-import { id, moment, plainText, webAddress } from './field.ts';
+import { counselorPhotoLimits, counselorPhotoTypes } from './counselor-photo.ts';
+import { id, moment, plainText } from './field.ts';
 import { lectureSchema } from './lecture.ts';
 
 const name = plainText(100).check(z.minLength(1));
@@ -46,7 +47,6 @@ export const counselorInputSchema = z.strictObject({
   specialities: list(plainText(40), 20),
   languages: list(plainText(40), 20),
   introduction: z.optional(plainText(2000)),
-  photoUrl: z.optional(webAddress),
   serviceIds: list(id('svc'), 20),
   isOpen: z._default(z.boolean(), true),
 });
@@ -181,6 +181,34 @@ export const staffCounseling = {
     summary: 'Change a counselor',
     params: ofCounselor,
     body: counselorInputSchema,
+    output: counselorSchema,
+    problems: ['not_found'],
+    ...manage,
+  }),
+  /**
+   * Shows a photo of a counselor, JPG or PNG within {@link counselorPhotoLimits}, in place of one that
+   * was there. What cameras write into it besides the picture is taken out. `errors[0].code` names
+   * the reason why one is refused and `detail` says what to do.
+   */
+  setPhoto: endpoint({
+    method: 'POST',
+    path: '/v1/admin/counselors/{id}/photo',
+    summary: 'Set the photo of a counselor',
+    params: ofCounselor,
+    encoding: 'multipart',
+    body: z.strictObject({
+      file: z.file().check(z.mime([...counselorPhotoTypes]), z.maxSize(counselorPhotoLimits.bytes)),
+    }),
+    output: counselorSchema,
+    problems: ['not_found'],
+    ...manage,
+  }),
+  /** Shows no photo of a counselor any more. */
+  removePhoto: endpoint({
+    method: 'DELETE',
+    path: '/v1/admin/counselors/{id}/photo',
+    summary: 'Remove the photo of a counselor',
+    params: ofCounselor,
     output: counselorSchema,
     problems: ['not_found'],
     ...manage,

@@ -38,6 +38,7 @@ export {
   contactKinds,
   counseling,
   counselingKinds,
+  counselorPhotoRoute,
   educations,
   employmentTypes,
   fair,

@@ -4,6 +4,7 @@ import { staffApplicationRoutes } from './application/staff-application-routes.t
 import { bookingRoutes } from './booking/booking-routes.ts';
 import { staffBookingRoutes } from './booking/staff-booking-routes.ts';
 import { counselingRoutes } from './counseling/counseling-routes.ts';
+import { photoRoutes, staffPhotoRoutes } from './counseling/photo-routes.ts';
 import { staffCounselingRoutes } from './counseling/staff-counseling-routes.ts';
 import { DatabaseAwayError } from './database-away.ts';
 import type { Database } from './database.ts';
@@ -48,7 +49,7 @@ export interface AppOptions {
   /** Changes that one key may make a minute. */
   readonly changesPerMinute?: number;
   /** Bytes of files that may wait under one key for applications to name them. */
-  readonly unclaimedBytesPerKey?: number;
+  readonly unclaimedBytesPerKey?: number | undefined;
   /** Applications a second from which on a proof of work is asked for. */
   readonly proofFromPerSecond?: number;
   /** Tells the time; fixed in tests. */
@@ -135,6 +136,7 @@ export function createApp(options: AppOptions): Hono {
   bookingRoutes(router, proofGate);
   lectureRoutes(router, proofGate);
   staffCounselingRoutes(router);
+  staffPhotoRoutes(router);
   staffBookingRoutes(router);
   staffLectureRoutes(router);
   noteRoutes(router);
@@ -146,6 +148,7 @@ export function createApp(options: AppOptions): Hono {
   fairPages(app);
   feedRoutes(app, options);
   fairFeedRoutes(app, { ...options, clock });
+  photoRoutes(app, options);
   qrRoutes(app, options);
   return app;
 }

@@ -1,7 +1,5 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
-import { exportCommand } from './application/export-command.ts';
-import { auditCommand } from './audit/audit-command.ts';
 import {
   CommandError,
   defaultDataFolder,
@@ -10,13 +8,8 @@ import {
   type CommandRun,
 } from './command.ts';
 import { forwardCommand } from './control.ts';
-import { importHoursCommand } from './counseling/hours-command.ts';
 import { DatabaseAwayError } from './database-away.ts';
 import { FolderInUseError } from './folder-lock.ts';
-import { importCommand } from './import/import-command.ts';
-import { keyCommand } from './key/key-command.ts';
-import { organizationCommand } from './organization/organization-command.ts';
-import { startCommand } from './start-command.ts';
 
 const usage = `用法：union-jobs 命令 [选项]
 
@@ -25,19 +18,29 @@ const usage = `用法：union-jobs 命令 [选项]
   import fair 文件            导入招聘会工作簿：招聘会、参会单位、展位和岗位
   import hours 文件           导入咨询师的时间表
   export applications         导出投递记录为 .xlsx
+  backup 文件夹               备份数据、密钥和文件
+  restore 文件夹              把备份恢复到空的数据文件夹或数据库
   audit verify                检查审计记录是否完整
   organization create|list|set  工会与院校
   key create|list|revoke      网站的接入密钥
 
 数据默认存放在 ./data；设置 DATABASE_URL 后使用 PostgreSQL。`;
 
-/** Commands that the running service runs as well, when it holds the data folder. */
+/**
+ * Commands that the running service runs as well, when it holds the data folder. Each is loaded on
+ * use, so that a word of help does not wait for a database.
+ */
 const commands: Record<string, Command> = {
-  import: (run) => (run.args[0] === 'hours' ? importHoursCommand(run) : importCommand(run)),
-  export: exportCommand,
-  audit: auditCommand,
-  organization: organizationCommand,
-  key: keyCommand,
+  import: async (run) =>
+    run.args[0] === 'hours'
+      ? (await import('./counseling/hours-command.ts')).importHoursCommand(run)
+      : (await import('./import/import-command.ts')).importCommand(run),
+  export: async (run) => (await import('./application/export-command.ts')).exportCommand(run),
+  backup: async (run) => (await import('./backup/backup-command.ts')).backupCommand(run),
+  audit: async (run) => (await import('./audit/audit-command.ts')).auditCommand(run),
+  organization: async (run) =>
+    (await import('./organization/organization-command.ts')).organizationCommand(run),
+  key: async (run) => (await import('./key/key-command.ts')).keyCommand(run),
 };
 
 async function main([name = '', ...args]: string[]): Promise<void> {
@@ -48,7 +51,8 @@ async function main([name = '', ...args]: string[]): Promise<void> {
     signal: stopSignal(),
     open: openPlace,
   };
-  if (name === 'start') return startCommand(run, commands);
+  if (name === 'start') return (await import('./start-command.ts')).startCommand(run, commands);
+  if (name === 'restore') return (await import('./backup/restore-command.ts')).restoreCommand(run);
   const command = commands[name];
   if (!command) throw new CommandError(usage);
   try {

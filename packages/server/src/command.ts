@@ -1,4 +1,5 @@
-import { openDatabase, type OpenDatabase } from './database.ts';
+import type { OpenDatabase } from './database.ts';
+import type { Migrations } from './migration-queries.ts';
 
 /** A command cannot go on; its message says what to do and is all that the person needs to see. */
 export class CommandError extends Error {
@@ -39,9 +40,13 @@ export function print(run: Pick<CommandRun, 'output'>, line: string): void {
 }
 
 /** Opens the database that the environment and `--data` name. */
-export function openPlace(dataFolder = defaultDataFolder): Promise<OpenDatabase> {
+export async function openPlace(
+  dataFolder = defaultDataFolder,
+  migrations?: Migrations,
+): Promise<OpenDatabase> {
+  const { openDatabase } = await import('./database.ts');
   const url = process.env['DATABASE_URL'];
-  return openDatabase(url ? { url } : { folder: dataFolder });
+  return openDatabase(url ? { url } : { folder: dataFolder }, migrations);
 }
 
 /** Folder of the embedded database unless `--data` names another. */

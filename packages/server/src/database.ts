@@ -4,7 +4,7 @@ import { Kysely, PostgresDialect, type PostgresPoolClient } from 'kysely';
 import { join } from 'node:path';
 import pg from 'pg';
 import { lockFolder } from './folder-lock.ts';
-import { migrate } from './migration-queries.ts';
+import { migrate, type Migrations } from './migration-queries.ts';
 import { preparedStatements } from './prepared-statements.ts';
 import type { Tables } from './tables.ts';
 
@@ -27,15 +27,19 @@ export interface OpenDatabase {
 }
 
 /**
- * Opens and migrates a database.
+ * Opens and migrates a database; see {@link migrate} for `only`.
  *
  * @throws {FolderInUseError} when another process works on the folder
  */
-export async function openDatabase(place: DatabasePlace): Promise<OpenDatabase> {
-  if ('url' in place) return openPostgres(place.url, place.connections);
+export async function openDatabase(
+  place: DatabasePlace,
+  migrations: Migrations = {},
+): Promise<OpenDatabase> {
+  const ready = readyWith(migrations);
+  if ('url' in place) return ready(...postgresDialect(place.url, place.connections));
   if ('memory' in place) {
     const pglite = await createPglite(undefined, place.snapshot);
-    return ready(pgliteDialect(pglite), 'PGlite（内存）', async () => {});
+    return ready(pgliteDialect(pglite), 'PGlite（内存）');
   }
   const unlock = await lockFolder(place.folder);
   try {
@@ -50,7 +54,7 @@ export async function openDatabase(place: DatabasePlace): Promise<OpenDatabase> 
 /** Types that the two drivers read differently: both give numbers for `bigint` and `numeric`. */
 const numberTypes = [20, 1700];
 
-async function openPostgres(url: string, connections = 10): Promise<OpenDatabase> {
+function postgresDialect(url: string, connections = 10): [PostgresDialect, string] {
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
@@ -65,27 +69,25 @@ async function openPostgres(url: string, connections = 10): Promise<OpenDatabase
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
   const { host, pathname } = new URL(url);
-  return ready(
-    new PostgresDialect({ pool: preparedStatements(pool) }),
-    `PostgreSQL ${host}${pathname}`,
-    async () => {},
-  );
+  return [new PostgresDialect({ pool: preparedStatements(pool) }), `PostgreSQL ${host}${pathname}`];
 }
 
-async function ready(
-  dialect: PostgresDialect,
-  name: string,
-  release: () => Promise<void>,
-): Promise<OpenDatabase> {
-  const db = new Kysely<Tables>({ dialect });
-  await migrate(db);
-  return {
-    db,
-    name,
-    async close() {
-      await db.destroy();
-      await release();
-    },
+function readyWith(migrations: Migrations) {
+  return async (
+    dialect: PostgresDialect,
+    name: string,
+    release = async () => {},
+  ): Promise<OpenDatabase> => {
+    const db = new Kysely<Tables>({ dialect });
+    await migrate(db, migrations);
+    return {
+      db,
+      name,
+      async close() {
+        await db.destroy();
+        await release();
+      },
+    };
   };
 }
 

@@ -79,13 +79,13 @@ export interface ChangeHandler<E extends Endpoint, Kept> {
  * noted within one.
  */
 export interface FileHandler<E extends Endpoint, Received, Kept> {
-  receive(request: Request, files: FileStore): Promise<Received>;
+  receive(request: Request, call: PrivateCall): Promise<Received>;
   /** What makes a request the same one when it comes again. */
-  contentOf(received: Received): unknown;
-  work(call: PrivateCall, received: Received): Promise<Kept>;
+  contentOf(received: Received, call: PrivateCall & EndpointRequest<E>): unknown;
+  work(call: PrivateCall & EndpointRequest<E>, received: Received): Promise<Kept>;
   complete(kept: Kept, received: Received): EndpointOutput<E>;
   /** Forgets what was received, as nothing is to be done with it. */
-  discard(received: Received, files: FileStore): Promise<void>;
+  discard?(received: Received, call: PrivateCall): Promise<void>;
 }
 
 type MaybePromise<T> = T | Promise<T>;
@@ -203,18 +203,19 @@ export function createRouter(app: Hono, options: RouterOptions): Router {
     fileRoute(endpoint, { receive, contentOf, work, complete, discard }) {
       on(endpoint, async (context) => {
         const call = await privateCall(context, endpoint);
-        const files = filesOf(call);
         const value = checkIdempotencyKey(context.req.header('idempotency-key'));
-        const received = await receive(context.req.raw, files);
-        const request = changeRequest(call, { endpoint, value, content: contentOf(received) });
+        const received = await receive(context.req.raw, call);
+        const input = call as unknown as Parameters<typeof work>[0];
+        const content = contentOf(received, input);
+        const request = changeRequest(call, { endpoint, value, content });
         const { kept, replayed } = await answerOnce(db, request, (transaction) =>
-          work({ ...call, db: transaction }, received),
+          work({ ...input, db: transaction }, received),
         ).catch(async (error: unknown) => {
           // After any other failure it may be noted for all we know: then the upkeep finds out.
-          if (error instanceof ProblemError) await discard(received, files);
+          if (error instanceof ProblemError) await discard?.(received, call);
           throw error;
         });
-        if (replayed) await discard(received, files);
+        if (replayed) await discard?.(received, call);
         return respondOnce(context, endpoint, { output: complete(kept, received), replayed });
       });
     },

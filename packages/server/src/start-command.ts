@@ -12,7 +12,7 @@ import {
 import { acceptCommands } from './control.ts';
 import { channelsOf } from './reminder/channels.ts';
 import { startService } from './server.ts';
-import { openFiles } from './upload/open-files.ts';
+import { openFiles, unclaimedBytes } from './upload/open-files.ts';
 import { openVault } from './vault/open-vault.ts';
 
 /** `union-jobs start`: runs the service, and commands that find its folder taken, until told to stop. */
@@ -32,6 +32,7 @@ export async function startCommand(
   const port = portNumber(values.port);
   const publicUrl = values.url === undefined ? undefined : publicAddress(values.url);
   const channels = channelsOf(process.env);
+  const unclaimedBytesPerKey = unclaimedBytes();
   const database = await run.open(values.data);
   try {
     const vault = await openVault(run, database.db, values.data);
@@ -43,6 +44,7 @@ export async function startCommand(
       db: database.db,
       vault,
       ...(files ? { files } : {}),
+      unclaimedBytesPerKey,
       channels,
       port,
       hostname: values.host,

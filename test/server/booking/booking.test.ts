@@ -1,6 +1,11 @@
-import type { BookingExport, BookingReceipt, CounselingService } from '@union-jobs/contract';
+import type {
+  BookingExport,
+  BookingForm,
+  BookingReceipt,
+  CounselingService,
+} from '@union-jobs/contract';
 import assert from 'node:assert/strict';
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { endLapsedHolds } from '../../../packages/server/src/booking/booking-upkeep.ts';
 import { openNeighbourDesk, problemOf } from '../application/application-desk.ts';
@@ -159,6 +164,9 @@ forEachDatabase((name, open) => {
     });
 
     describe('POST /v1/bookings/{id}/confirmation', () => {
+      const readForm = () =>
+        desk.read<BookingForm>('GET', `/counseling-services/${desk.service.id}/booking-form`);
+
       it('books with an alias and one contact, and tells all of it on request', async () => {
         const held = await desk.hold(at('2026-11-30', 9));
         const booked = await desk.confirm(held, {
@@ -173,7 +181,37 @@ forEachDatabase((name, open) => {
           contact: { kind: 'wechat', value: 'xiaolu_2026' },
           age: 'adult',
         });
-        assert.equal(all.consents.length, 2);
+        const form = await readForm();
+        const given = { at: desk.board.now.toISOString() };
+        assert.deepEqual(
+          all.consents,
+          [form.consent, form.sensitiveConsent].map(({ version, hash }) => ({
+            version,
+            hash,
+            ...given,
+          })),
+        );
+        for (const { hash, zh, en } of [form.consent, form.sensitiveConsent]) {
+          const wording = createHash('sha256').update(`${zh}\n${en}`).digest('hex');
+          assert.equal(hash, wording, 'the hash is of the words that were shown');
+        }
+      });
+
+      it('takes who is 14 to 17 alone, and who is younger with a guardian', async () => {
+        const form = await readForm();
+        const { version, hash } = form.guardianConsent;
+        for (const [age, part, count] of [
+          ['minor', {}, 2],
+          ['child', { guardianConsent: { version, hash } }, 3],
+        ] as const) {
+          const held = await desk.hold(at('2026-11-30', 13 + count));
+          await desk.confirm(held, { age, ...part });
+          const { manageToken: token } = held;
+          const path = `/bookings/${held.id}/export`;
+          const all = await desk.read<BookingExport>('GET', path, { token });
+          assert.equal(all.client.age, age);
+          assert.equal(all.consents.length, count);
+        }
       });
 
       it('answers the same request again with the same booking', async () => {
@@ -250,13 +288,31 @@ forEachDatabase((name, open) => {
           const answer = await desk.ask('POST', `/bookings/${booked.id}/${verb}`, sent);
           assert.equal((await problemOf(answer)).code, 'booking_over', verb);
         }
-        const came = { key: desk.secret, body: { state: 'no_show' } };
-        const marked = await desk.read<{ sessions: { state: string }[] }>(
-          'POST',
-          `/admin/bookings/${booked.id}/attendance`,
-          came,
-        );
-        assert.equal(marked.sessions[0]?.state, 'no_show');
+      });
+    });
+
+    describe('POST /v1/admin/bookings/{id}/attendance', () => {
+      const say = async (id: string, state: string, key = desk.secret) =>
+        desk.ask('POST', `/admin/bookings/${id}/attendance`, { key, body: { state } });
+
+      it('says who came once a session has begun, and can be taken back', async () => {
+        const booked = await desk.book(at('2026-12-01', 10));
+        const early = await problemOf(await say(booked.id, 'no_show'));
+        assert.equal(early.code, 'booking_over');
+        desk.board.now = new Date(at('2026-12-01', 10, 1));
+        for (const state of ['no_show', 'booked', 'attended']) {
+          assert.equal((await say(booked.id, state)).status, 200);
+          assert.equal((await desk.own(booked)).sessions[0]?.state, state, 'the person sees it');
+        }
+      });
+
+      it('is for staff alone, and not for what was cancelled', async () => {
+        const booked = await desk.book(at('2026-12-01', 12));
+        await desk.own(booked, 'cancellation', {});
+        desk.board.now = new Date(at('2026-12-01', 13));
+        assert.equal((await problemOf(await say(booked.id, 'no_show'))).code, 'booking_over');
+        const byPage = await say(booked.id, 'no_show', desk.key);
+        assert.equal((await problemOf(byPage)).code, 'scope_missing');
       });
     });
 

@@ -5,6 +5,19 @@ import { parseFeed } from 'htmlparser2';
 import { openPglite } from '../databases.ts';
 import { openedAt, openJobBoard, type JobBoard } from '../job/job-board.ts';
 
+/** What JSON Feed 1.1 wants of a feed, as far as it is read here. */
+interface JsonFeed {
+  version: string;
+  title: string;
+  items: {
+    id: string;
+    url: string;
+    title: string;
+    content_text: string;
+    date_published: string;
+  }[];
+}
+
 const hostile = '焊工 <script>alert("1")</script> & ]]> \u0007\ufffe\ud83d\ude00';
 
 describe('feeds of jobs', () => {
@@ -67,12 +80,22 @@ describe('feeds of jobs', () => {
     );
   });
 
-  it('hold to the filters of their address', async () => {
-    const feed = JSON.parse(await text('json', '&region=220200')) as {
-      version: string;
-      items: { title: string; url: string }[];
-    };
+  it('come as JSON Feed, which says what RSS says', async () => {
+    const response = await ask('json');
+    assert.equal(response.headers.get('content-type'), 'application/feed+json; charset=utf-8');
+    const feed = (await response.json()) as JsonFeed;
     assert.equal(feed.version, 'https://jsonfeed.org/version/1.1');
+    const rss = parseFeed(await text('rss'));
+    assert.equal(feed.title, rss?.title);
+    assert.deepEqual(
+      feed.items.map(({ url, title, date_published: at }) => [url, inXml(title), new Date(at)]),
+      rss?.items.map(({ link, title, pubDate }) => [link, title, pubDate]),
+    );
+    assert.match(feed.items[0]?.content_text ?? '', /劳务派遣/);
+  });
+
+  it('hold to the filters of their address', async () => {
+    const feed = JSON.parse(await text('json', '&region=220200')) as JsonFeed;
     assert.deepEqual(
       feed.items.map((item) => item.title),
       ['仓管员｜示例仓储有限公司'],
@@ -112,6 +135,11 @@ describe('feeds of jobs', () => {
     assert.equal((await board.app.request('/feeds/jobs.rss')).status, 401);
   });
 });
+
+/** Text without the characters that XML cannot hold. */
+function inXml(text: string): string {
+  return text.replace(/[\u0007\ufffe]/g, '');
+}
 
 function elements(root: XmlElement | null, name: string): XmlElement[] {
   const inside = (root?.children ?? []).filter((node) => node instanceof XmlElement);

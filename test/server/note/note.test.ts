@@ -5,6 +5,7 @@ import { scopesOfKind } from '../../../packages/server/src/key/key-rules.ts';
 import { problemOf } from '../application/application-desk.ts';
 import { at, openCounselingDesk, type CounselingDesk } from '../booking/counseling-desk.ts';
 import { forEachDatabase } from '../databases.ts';
+import { createFair } from '../fair/fair-desk.ts';
 
 forEachDatabase((name, open) => {
   describe(`notes of counselors on ${name}`, () => {
@@ -39,10 +40,12 @@ forEachDatabase((name, open) => {
     it('are refused to every other type of key, whatever its scopes say', async () => {
       const { path, key } = await bookWithNote(at('2026-11-25', 10));
       const { organizationId } = desk.board;
-      for (const kind of ['publishable', 'secret'] as const) {
+      const { id: fairId } = await createFair(desk);
+      for (const kind of ['publishable', 'secret', 'door'] as const) {
         for (const mode of ['test', 'live'] as const) {
           const scopes = [...Object.values(scopesOfKind).flat(), 'notes:write'];
-          const owner = { organizationId, kind, mode, scopes, allowedOrigins: [] };
+          const ofFair = kind === 'door' ? { fairId } : {};
+          const owner = { organizationId, kind, mode, scopes, allowedOrigins: [], ...ofFair };
           const other = await insertKey(desk.database.db, owner);
           for (const sent of [
             { method: 'GET', key: other },

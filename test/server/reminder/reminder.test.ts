@@ -1,9 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
-import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { after, before, beforeEach, describe, it } from 'node:test';
-import { SMTPServer } from 'smtp-server';
 import {
   mailChannel,
   webhookChannel,
@@ -13,75 +10,37 @@ import { sendReminders } from '../../../packages/server/src/reminder/send-remind
 import { at, openCounselingDesk, type CounselingDesk } from '../booking/counseling-desk.ts';
 import { forEachDatabase } from '../databases.ts';
 import { openedAt } from '../job/job-board.ts';
+import { bodyOfMail, openPostOffice, type PostOffice } from './post-office.ts';
 
 const secret = `whsec_${Buffer.alloc(32, 3).toString('base64')}`;
 const email = { contact: { kind: 'email', value: 'lu@example.org' } };
 
-interface Mail {
-  readonly to: string;
-  readonly text: string;
-}
-
-interface Hook {
-  readonly headers: IncomingHttpHeaders;
-  readonly body: string;
-}
-
 forEachDatabase((name, open) => {
   describe(`reminders on ${name}`, () => {
     let desk: CounselingDesk;
-    let smtp: SMTPServer;
-    let hooks: Server;
+    let office: PostOffice;
     let channels: Channels;
-    let refuses = false;
-    const mails: Mail[] = [];
-    const calls: Hook[] = [];
     const faults: string[] = [];
 
     before(async () => {
       desk = await openCounselingDesk(open);
-      smtp = new SMTPServer({
-        authOptional: true,
-        disabledCommands: ['STARTTLS'],
-        onData(stream, { envelope }, done) {
-          const parts: Buffer[] = [];
-          stream.on('data', (part: Buffer) => parts.push(part));
-          stream.on('end', () => {
-            if (refuses) return done(new Error('mailbox lu@example.org is full'));
-            const to = envelope.rcptTo.map(({ address }) => address).join();
-            mails.push({ to, text: Buffer.concat(parts).toString('utf8') });
-            done();
-          });
-        },
-      });
-      await new Promise<void>((ready) => smtp.listen(0, '127.0.0.1', ready));
-      hooks = createServer((request, response) => {
-        const parts: Buffer[] = [];
-        request.on('data', (part: Buffer) => parts.push(part));
-        request.on('end', () => {
-          calls.push({ headers: request.headers, body: Buffer.concat(parts).toString('utf8') });
-          response.end('{}');
-        });
-      });
-      await new Promise<void>((ready) => hooks.listen(0, '127.0.0.1', ready));
-      const portOf = (server: { address(): unknown }) => (server.address() as AddressInfo).port;
+      office = await openPostOffice();
       channels = {
         mail: mailChannel({
-          url: `smtp://127.0.0.1:${portOf(smtp.server)}`,
+          url: office.smtpUrl,
           from: 'booking@union.example',
         }),
-        webhook: webhookChannel({ url: `http://127.0.0.1:${portOf(hooks)}/`, secret }),
+        webhook: webhookChannel({ url: office.hookUrl, secret }),
       };
     });
     after(async () => {
       await desk.database.close();
-      hooks.close();
-      await new Promise<void>((ended) => smtp.close(() => ended()));
+      await office.close();
     });
     beforeEach(() => {
       desk.board.now = openedAt;
-      for (const list of [mails, calls, faults]) list.length = 0;
-      refuses = false;
+      for (const list of [office.mails, office.calls, faults]) list.length = 0;
+      office.refusal = undefined;
     });
 
     const send = () =>
@@ -100,20 +59,20 @@ forEachDatabase((name, open) => {
     it('go out by mail a day and two hours before, in neutral words, once each', async () => {
       const held = await confirmAt(at('2026-11-25', 9), email);
       await send();
-      assert.equal(mails.length, 0);
+      assert.equal(office.mails.length, 0);
       for (const moment of [at('2026-11-24', 9), at('2026-11-25', 7)]) {
         desk.board.now = new Date(moment);
         // Four instances at the same time.
         await Promise.all([send(), send(), send(), send()]);
       }
       assert.deepEqual(
-        mails.map(({ to }) => to),
+        office.mails.map(({ to }) => to),
         ['lu@example.org', 'lu@example.org'],
       );
-      const [first = ''] = mails.map(({ text }) => decoded(text));
+      const [first = ''] = office.mails.map(({ text }) => bodyOfMail(text));
       assert.match(first, /您的预约时间是11月25日周三\s?09:00（北京时间）/);
       for (const word of ['心理', '咨询', '小鹿', '工会', held.id, held.manageToken]) {
-        assert.ok(!mails.some(({ text }) => (text + decoded(text)).includes(word)), word);
+        assert.ok(!office.mails.some(({ text }) => (text + bodyOfMail(text)).includes(word)), word);
       }
     });
 
@@ -121,7 +80,7 @@ forEachDatabase((name, open) => {
       await confirmAt(at('2026-11-25', 10), {});
       desk.board.now = new Date(at('2026-11-24', 10));
       await send();
-      const [call] = calls;
+      const [call] = office.calls;
       assert.ok(call);
       const {
         'webhook-id': id,
@@ -144,7 +103,7 @@ forEachDatabase((name, open) => {
       await confirmAt(at('2026-11-26', 11), { ...email, reminders: false });
       desk.board.now = new Date(at('2026-11-26', 8));
       await send();
-      assert.deepEqual(mails, []);
+      assert.deepEqual(office.mails, []);
     });
 
     it('follow a booking that moves', async () => {
@@ -152,25 +111,25 @@ forEachDatabase((name, open) => {
       await desk.own(held, 'move', { startsAt: at('2026-11-30', 9) });
       desk.board.now = new Date(at('2026-11-27', 8));
       await send();
-      assert.deepEqual(mails, []);
+      assert.deepEqual(office.mails, []);
       desk.board.now = new Date(at('2026-11-29', 9));
       await send();
-      assert.equal(mails.length, 1);
+      assert.equal(office.mails.length, 1);
     });
 
     it('are tried again when they were not taken, without a word of whom', async () => {
       await confirmAt(at('2026-12-02', 9), email);
-      refuses = true;
+      office.refusal = 'mailbox lu@example.org is full';
       desk.board.now = new Date(at('2026-12-01', 9));
       await send();
-      assert.equal(mails.length, 0);
+      assert.equal(office.mails.length, 0);
       assert.deepEqual(faults, ['DeliveryError: Mail: 450']);
-      refuses = false;
+      office.refusal = undefined;
       await send();
-      assert.equal(mails.length, 0);
+      assert.equal(office.mails.length, 0);
       desk.board.now = new Date(desk.board.now.getTime() + 11 * 60_000);
       await send();
-      assert.equal(mails.length, 1);
+      assert.equal(office.mails.length, 1);
     });
 
     it('tell who waited of a free time, and who is cancelled by staff', async () => {
@@ -182,7 +141,7 @@ forEachDatabase((name, open) => {
       });
       await desk.read('POST', `/admin/bookings/${booked.id}/cancellation`, { key: desk.secret });
       await send();
-      const texts = mails.map(({ text }) => decoded(text)).sort();
+      const texts = office.mails.map(({ text }) => bodyOfMail(text)).sort();
       assert.match(texts.join(), /您等候的时间12月3日周四\s?09:00（北京时间）现在可以预约/);
       assert.match(texts.join(), /您的预约已取消/);
     });
@@ -204,23 +163,12 @@ forEachDatabase((name, open) => {
       await desk.read('POST', `/admin/lectures/${id}/cancellation`, { key });
       await desk.read('POST', `/admin/lectures/${id}/cancellation`, { key });
       await send();
-      const texts = mails.map(({ text }) => decoded(text));
+      const texts = office.mails.map(({ text }) => bodyOfMail(text));
       assert.equal(texts.length, 2);
       assert.ok(texts.every((text) => /您的预约已取消/.test(text) && !/讲座|压力|心理/.test(text)));
       desk.board.now = new Date(at('2026-12-05', 13));
       await send();
-      assert.equal(mails.length, 2);
+      assert.equal(office.mails.length, 2);
     });
   });
 });
-
-/** The text of a mail, whose body is base64 or quoted-printable. */
-function decoded(mail: string): string {
-  const [, ...body] = mail.split('\r\n\r\n');
-  const text = body.join('\r\n\r\n');
-  if (/base64/i.test(mail)) return Buffer.from(text, 'base64').toString('utf8');
-  const bytes = text
-    .replace(/=\r\n/g, '')
-    .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
-  return Buffer.from(bytes, 'latin1').toString('utf8');
-}

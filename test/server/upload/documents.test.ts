@@ -8,6 +8,7 @@ import {
   docx,
   docxParts,
   externalLink,
+  oldContainer,
   objectStream,
   pdf,
   zip,
@@ -134,6 +135,15 @@ describe('a Word document', () => {
   for (const [what, [reason, content]] of Object.entries(refused)) {
     it(`${what} is refused`, async () => assert.equal(await ofDocx(content), reason));
   }
+
+  it('with a password around it is told from one of old Word', async () => {
+    const streams = ['EncryptionInfo', '\u0006DataSpaces/Version', 'EncryptedPackage'];
+    assert.equal(await ofDocx(oldContainer(streams)), 'password');
+    assert.equal(await ofDocx(oldContainer(streams, Buffer.alloc(400_000, 7))), 'password');
+    const text = Buffer.from('EncryptedPackage\0'.repeat(9), 'utf16le');
+    assert.equal(await ofDocx(oldContainer(['WordDocument', '1Table'], text)), 'old_container');
+    assert.equal(await ofDocx(Buffer.from('d0cf11e0', 'hex')), 'old_container');
+  });
 
   it('that is a sheet under another name is refused', async () => {
     const sheet = await writeXlsx({ sheets: [{ name: '简历', rows: [['姓名']] }] });

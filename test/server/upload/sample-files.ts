@@ -1,3 +1,4 @@
+import { CFB } from '@e965/xlsx';
 import { crc32, deflateRawSync, deflateSync } from 'node:zlib';
 
 /** A file within a container. */
@@ -93,6 +94,16 @@ export function externalLink(
 /** A Word document, with more parts or other ones where wanted. */
 export function docx(more: readonly ZipPart[] = [], text?: string): Buffer {
   return zip([...docxParts(text), ...more]);
+}
+
+/**
+ * An old container ([MS-CFB]) of streams. A document with a password is one with `EncryptionInfo` and
+ * `EncryptedPackage` ([MS-OFFCRYPTO] 2.3.4), as Word, WPS and LibreOffice write it.
+ */
+export function oldContainer(streams: readonly string[], content = Buffer.alloc(6000, 7)): Buffer {
+  const container = CFB.utils.cfb_new();
+  for (const name of streams) CFB.utils.cfb_add(container, `/${name}`, content);
+  return CFB.write(container, { type: 'buffer' }) as Buffer;
 }
 
 /** A PDF of one page with some text; `objects` are added to its body, `trailer` to its end. */

@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { connect, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { startService, type RunningService } from '../../../packages/server/src/server.ts';
+import { runCommand, startFromCommandLine } from '../command-line.ts';
 import { openPglite } from '../databases.ts';
 import { pdf } from './sample-files.ts';
 import { formOf, openUploadDesk, type UploadDesk } from './upload-desk.ts';
@@ -101,6 +105,35 @@ describe('a service that takes files', { timeout: 120_000 }, () => {
       assert.match(await response.text(), /文件/);
     }
     await nothingOnItsWay();
+  });
+});
+
+describe('UNION_JOBS_FILES_UNCLAIMED', { timeout: 120_000 }, () => {
+  it('says how many MB of files may wait under a key', async (t) => {
+    const folder = await mkdtemp(join(tmpdir(), 'union-jobs-'));
+    t.after(() => rm(folder, { recursive: true, force: true }));
+    await runCommand('organization', 'create', '--data', folder, '--name', '示例市总工会');
+    const origin = ['--origin', 'https://jobs.example.edu.cn'];
+    const { printed } = await runCommand('key', 'create', '--data', folder, ...origin);
+    const key = /pk_live_\w+/.exec(printed)?.[0];
+    const service = await startFromCommandLine(folder, {
+      env: { UNION_JOBS_FILES_UNCLAIMED: '1', UNION_JOBS_FILES_RESERVE: '0' },
+    });
+    t.after(() => service.process.kill('SIGKILL'));
+    const send = async () => {
+      const response = await fetch(`${service.url}/v1/uploads`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${key}`, 'idempotency-key': randomUUID() },
+        body: formOf(pdf({ objects: 'x'.repeat(600_000) })),
+      });
+      return response.status;
+    };
+    assert.deepEqual([await send(), await send()], [201, 507]);
+  });
+
+  it('is a number', async () => {
+    const service = startFromCommandLine('none', { env: { UNION_JOBS_FILES_UNCLAIMED: '10 GB' } });
+    await assert.rejects(service, /UNION_JOBS_FILES_UNCLAIMED 应是以 MB 为单位的整数/);
   });
 });
 

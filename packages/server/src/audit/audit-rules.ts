@@ -22,6 +22,8 @@ export type AuditAction =
   | 'counseling.create_counselor'
   | 'counseling.change_counselor'
   | 'counseling.set_hours'
+  | 'counseling.set_photo'
+  | 'counseling.remove_photo'
   | 'fair.create'
   | 'fair.change'
   | 'fair.cancel'

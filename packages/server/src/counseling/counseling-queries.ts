@@ -68,7 +68,7 @@ export async function listCounselors(
       'specialities',
       'languages',
       'introduction',
-      'photo_url as photoUrl',
+      'photo_version as photo',
       services.as('serviceIds'),
     ])
     .where('organization_id', '=', organizationId);
@@ -82,6 +82,16 @@ export async function listCounselors(
     );
   }
   return query.orderBy('created_at').orderBy('id').execute();
+}
+
+/** One counselor, whether or not they take bookings. */
+export async function findCounselor(
+  db: Database,
+  organizationId: string,
+  id: string,
+): Promise<Counselor | undefined> {
+  const [counselor] = await listCounselors(db, organizationId, { id });
+  return counselor;
 }
 
 /** Whose line people in a crisis may call, and who keeps bookings for how long. */
@@ -180,7 +190,6 @@ function counselorValues(input: CounselorInput) {
     specialities: [...input.specialities],
     languages: [...input.languages],
     introduction: input.introduction ?? null,
-    photo_url: input.photoUrl ?? null,
     is_open: input.isOpen,
   };
 }

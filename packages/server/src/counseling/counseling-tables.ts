@@ -1,4 +1,4 @@
-import type { CounselorHours } from '@union-jobs/contract';
+import type { CounselorHours, counselorPhotoTypes } from '@union-jobs/contract';
 import type { ColumnType, Generated } from 'kysely';
 
 type Moment = ColumnType<Date, Date, Date>;
@@ -39,7 +39,9 @@ interface CounselorTable {
   specialities: string[];
   languages: string[];
   introduction: string | null;
-  photo_url: string | null;
+  photo: Uint8Array | null;
+  photo_type: (typeof counselorPhotoTypes)[number] | null;
+  photo_version: string | null;
   hours: Json<CounselorHours>;
   is_open: Generated<boolean>;
   created_at: Generated<Date>;

@@ -3,11 +3,11 @@ import { noteByKey } from '../audit/note-by-key.ts';
 import { invalidFields, notFound } from '../request-input.ts';
 import type { PrivateCall, Router } from '../route.ts';
 import {
+  findCounselor,
   findHours,
   insertCounselor,
   insertPlace,
   insertService,
-  listCounselors,
   listPlaces,
   listServices,
   replaceCounselor,
@@ -112,7 +112,7 @@ async function shownService({ db, grant }: PrivateCall, id: string) {
 }
 
 async function shownCounselor({ db, grant }: PrivateCall, id: string) {
-  const [counselor] = await listCounselors(db, grant.organizationId, { id });
+  const counselor = await findCounselor(db, grant.organizationId, id);
   if (!counselor) throw notFound();
   return counselor;
 }

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { isOldContainer } from './file-type.ts';
 import type { RandomAccess } from './random-access.ts';
 import { refusedFile } from './refused-file.ts';
 import { readZipDirectory, unpack, type ZipEntry } from './zip-directory.ts';
@@ -19,6 +20,9 @@ const mostReadBytes = 2 * 1024 * 1024;
  * @throws {ProblemError} `unsupported_type`
  */
 export async function checkDocx(file: RandomAccess): Promise<void> {
+  if (isOldContainer(await file.read(0, 4))) {
+    throw refusedFile((await holdsPackage(file)) ? 'password' : 'old_container');
+  }
   const entries = await readZipDirectory(file);
   checkDirectory(entries);
   let isWord = false;
@@ -30,6 +34,25 @@ export async function checkDocx(file: RandomAccess): Promise<void> {
     else checkRelationships(text);
   }
   if (!isWord) throw refusedFile('not_a_document');
+}
+
+/** An entry in the directory of an old container: name, its length, and that it is a stream. */
+const oldEntryBytes = 128;
+const packageEntry = Buffer.alloc(67);
+packageEntry.write('EncryptedPackage', 'utf16le');
+packageEntry.writeUInt16LE(34, 64);
+packageEntry.writeUInt8(2, 66);
+
+/** Whether an old container holds a document with a password ([MS-OFFCRYPTO] 2.3.4, [MS-CFB] 2.6.1). */
+async function holdsPackage(file: RandomAccess): Promise<boolean> {
+  const pieceBytes = 512 * oldEntryBytes;
+  for (let from = 0; from < file.bytes; from += pieceBytes) {
+    const piece = await file.read(from, pieceBytes);
+    for (let at = 0; at < piece.length; at += oldEntryBytes) {
+      if (piece.subarray(at, at + packageEntry.length).equals(packageEntry)) return true;
+    }
+  }
+  return false;
 }
 
 function checkDirectory(entries: readonly ZipEntry[]): void {

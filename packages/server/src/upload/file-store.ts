@@ -12,8 +12,8 @@ export interface FileStore {
    * @throws {ProblemError} `storage_full`
    */
   write(name: string, chunks: AsyncIterable<Uint8Array>): Promise<void>;
-  /** Bytes of a file. */
-  size(name: string): Promise<number>;
+  /** Bytes of a file; undefined when there is none. */
+  size(name: string): Promise<number | undefined>;
   /** A part of a file. */
   read(name: string, part: { position: number; length: number }): Promise<Buffer>;
   /** Removes a file, and is content when there is none. */

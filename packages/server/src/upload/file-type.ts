@@ -45,13 +45,15 @@ export const markBytes = 1024;
 
 const marks: Readonly<Record<UploadType, (head: Buffer) => boolean>> = {
   pdf: (head) => head.includes('%PDF-'),
-  docx: (head) => head.readUInt32BE() === 0x504b0304,
+  docx: (head) => head.readUInt32BE() === 0x504b0304 || isOldContainer(head),
   jpg: (head) => head.readUIntBE(0, 3) === 0xffd8ff,
   png: (head) => head.readUInt32BE() === 0x89504e47,
 };
 
-/** Old Word begins so, and so does a document of today with a password. */
-const oldContainer = 0xd0cf11e0;
+/** Old Word begins so, and so does a document of today with a password ([MS-CFB] 2.2). */
+export function isOldContainer(head: Buffer): boolean {
+  return head.length >= 4 && head.readUInt32BE() === 0xd0cf11e0;
+}
 
 /**
  * Checks that a file begins as its type does.
@@ -62,6 +64,5 @@ const oldContainer = 0xd0cf11e0;
 export function checkMark(type: UploadType, head: Buffer): void {
   if (head.length === 0) throw refusedFile('empty');
   if (head.length >= 4 && marks[type](head)) return;
-  const isOld = type === 'docx' && head.length >= 4 && head.readUInt32BE() === oldContainer;
-  throw refusedFile(isOld ? 'old_container' : 'content_differs');
+  throw refusedFile('content_differs');
 }

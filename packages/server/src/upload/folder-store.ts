@@ -43,8 +43,8 @@ export class FolderStore implements FileStore {
     }
   }
 
-  async size(name: string): Promise<number> {
-    return (await stat(this.#path(name))).size;
+  async size(name: string): Promise<number | undefined> {
+    return (await stat(this.#path(name)).catch(unlessMissing))?.size;
   }
 
   async read(name: string, part: { position: number; length: number }): Promise<Buffer> {

@@ -1,7 +1,8 @@
 import { ByteReader } from './byte-reader.ts';
-import { checkPixels } from './picture-size.ts';
+import { checkPixels, type SizeCheck } from './picture-size.ts';
 import { refusedFile } from './refused-file.ts';
 
+const startOfImage = 0xffd8;
 const startOfScan = 0xda;
 const endOfImage = 0xd9;
 
@@ -12,9 +13,14 @@ const endOfImage = 0xd9;
  *
  * @throws {ProblemError} `unsupported_type` when it is not whole or too large
  */
-export async function* plainJpeg(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+export async function* plainJpeg(
+  chunks: AsyncIterable<Uint8Array>,
+  checkSize: SizeCheck = checkPixels,
+): AsyncGenerator<Uint8Array> {
   const reader = new ByteReader(chunks);
-  yield await demand(reader, 2);
+  const start = await demand(reader, 2);
+  if (start.readUInt16BE() !== startOfImage) throw refusedFile('damaged');
+  yield start;
   let hasFrame = false;
   for (;;) {
     const code = await nextMarker(reader);
@@ -24,7 +30,7 @@ export async function* plainJpeg(chunks: AsyncIterable<Uint8Array>): AsyncGenera
     const payload = Buffer.from(await demand(reader, length - 2));
     if (isFrame(code)) {
       if (payload.length < 6) throw refusedFile('damaged');
-      checkPixels(payload.readUInt16BE(3), payload.readUInt16BE(1));
+      checkSize(payload.readUInt16BE(3), payload.readUInt16BE(1));
       hasFrame = true;
     }
     const kept = keptSegment(code, payload);

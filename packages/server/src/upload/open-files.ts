@@ -24,7 +24,9 @@ export async function openFiles(
     return new S3Store(place);
   }
   const folder = resolve(run.folder, named || join(dataFolder, 'files'));
-  return new FolderStore(folder, { reserveBytes: reserveOf(reserve) });
+  return new FolderStore(folder, {
+    reserveBytes: megabytes('UNION_JOBS_FILES_RESERVE', reserve) ?? defaultReserveBytes,
+  });
 }
 
 /** `s3://bucket/folder?endpoint=https://…&region=…&style=path`; the key has variables of its own. */
@@ -59,10 +61,18 @@ function isStyle(text: string): boolean {
   return text === 'host' || text === 'path';
 }
 
-function reserveOf(text: string | undefined): number {
-  if (!text) return defaultReserveBytes;
+/**
+ * Bytes of files that may wait under one key for applications to name them: what
+ * `UNION_JOBS_FILES_UNCLAIMED` says in MB, or undefined.
+ *
+ * @throws {CommandError} when it is no number
+ */
+export function unclaimedBytes(): number | undefined {
+  return megabytes('UNION_JOBS_FILES_UNCLAIMED', process.env['UNION_JOBS_FILES_UNCLAIMED']);
+}
+
+function megabytes(name: string, text: string | undefined): number | undefined {
+  if (!text) return undefined;
   if (/^\d{1,9}$/.test(text)) return Number(text) * 1024 * 1024;
-  throw new CommandError(
-    `UNION_JOBS_FILES_RESERVE 应是以 MB 为单位的整数（如 512），现在是“${text}”。`,
-  );
+  throw new CommandError(`${name} 应是以 MB 为单位的整数（如 512），现在是“${text}”。`);
 }

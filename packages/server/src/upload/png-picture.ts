@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib';
 import { ByteReader } from './byte-reader.ts';
-import { checkPixels } from './picture-size.ts';
+import { checkPixels, type SizeCheck } from './picture-size.ts';
 import { refusedFile } from './refused-file.ts';
 
 const signature = Buffer.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
@@ -17,7 +17,10 @@ const keptChunks = [
  *
  * @throws {ProblemError} `unsupported_type` when it is not whole or too large
  */
-export async function* plainPng(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+export async function* plainPng(
+  chunks: AsyncIterable<Uint8Array>,
+  checkSize: SizeCheck = checkPixels,
+): AsyncGenerator<Uint8Array> {
   const reader = new ByteReader(chunks);
   if (!signature.equals(await demand(reader, 8))) throw refusedFile('damaged');
   yield signature;
@@ -28,7 +31,7 @@ export async function* plainPng(chunks: AsyncIterable<Uint8Array>): AsyncGenerat
     const length = head.readUInt32BE();
     const name = head.toString('latin1', 4);
     if ((before === '') !== (name === 'IHDR')) throw refusedFile('damaged');
-    if (name === 'IHDR') await checkHeader(reader, length);
+    if (name === 'IHDR') await checkHeader(reader, { length, checkSize });
     if (name === 'IDAT') hasPixels = true;
     before = name;
     yield* passChunk(reader, { head, length, isKept: keptChunks.includes(name) });
@@ -46,10 +49,13 @@ async function demand(reader: ByteReader, length: number): Promise<Buffer> {
   return bytes;
 }
 
-async function checkHeader(reader: ByteReader, length: number): Promise<void> {
+async function checkHeader(
+  reader: ByteReader,
+  { length, checkSize }: { length: number; checkSize: SizeCheck },
+): Promise<void> {
   if (length !== 13) throw refusedFile('damaged');
   const header = Buffer.from(await demand(reader, length));
-  checkPixels(header.readUInt32BE(0), header.readUInt32BE(4));
+  checkSize(header.readUInt32BE(0), header.readUInt32BE(4));
   reader.putBack(header);
 }
 

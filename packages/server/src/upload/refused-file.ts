@@ -1,4 +1,7 @@
+import { counselorPhotoLimits } from '@union-jobs/contract';
 import { ProblemError, type Wording } from '../problem.ts';
+
+const { leastSide, mostSide } = counselorPhotoLimits;
 
 const reasons = {
   empty: {
@@ -26,16 +29,16 @@ const reasons = {
     en: 'The content is not what the name says. Open it where it was made and save it as PDF.',
   },
   type_differs: {
-    zh: '申报的文件类型（Content-Type）与扩展名不符。请重新选择文件，或另存为 PDF 后再上传。',
-    en: 'The declared Content-Type is not that of the name. Choose the file again or save it as PDF.',
+    zh: '申报的文件类型（Content-Type）与扩展名不符。请重新选择文件，或另存一份后再上传。',
+    en: 'The declared Content-Type is not that of the name. Choose the file again or save it anew.',
   },
   damaged: {
     zh: '文件不完整或已损坏。请重新打开、另存一次，再上传新的文件。',
     en: 'The file is not whole. Open it, save it anew and send that.',
   },
   old_container: {
-    zh: '文件设有密码，或是改了扩展名的旧版 Word 文档。请用 Word 或 WPS 打开，取消密码，另存为 .docx 或 PDF 后再上传。',
-    en: 'The file has a password, or is a document of old Word under another name. Open it, take the password off and save it as .docx or PDF.',
+    zh: '这是改了扩展名的旧版 Office 文件，无法检查是否安全。请用 Word 或 WPS 打开，另存为 .docx 或 PDF 后再上传。',
+    en: 'This is a file of old Office under another name, which cannot be checked. Open it in Word or WPS and save it as .docx or PDF.',
   },
   password: {
     zh: '文件设有密码或编辑限制，无法检查是否安全，用人单位也可能打不开。请取消密码和限制后另存，或截图上传。',
@@ -72,6 +75,14 @@ const reasons = {
   too_many_pixels: {
     zh: '图片尺寸过大（超过 5000 万像素）。请截图，或缩小后再上传。',
     en: 'The picture has over 50 million pixels. Send a smaller one, such as a screenshot.',
+  },
+  not_a_photo: {
+    zh: '照片须是 JPG 或 PNG。请用看图软件打开，另存为 JPG 后再上传。',
+    en: 'A photo is JPG or PNG. Open it, save it as JPG and send that.',
+  },
+  photo_size: {
+    zh: `照片的宽和高须在 ${leastSide} 到 ${mostSide} 像素之间。请裁剪或缩放后再上传。`,
+    en: `Each side of a photo has ${leastSide} to ${mostSide} pixels. Cut or scale it and send that.`,
   },
 } as const satisfies Record<string, Wording>;
 

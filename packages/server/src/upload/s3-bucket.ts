@@ -43,8 +43,8 @@ export class S3Bucket {
   }
 
   /**
-   * Asks for an object; a part behind its end is answered as well, with 416, and one to be removed
-   * that is not there.
+   * Asks for an object; a part behind its end is answered as well, with 416, and with 404 the size or
+   * the removal of one that is not there.
    *
    * @throws {ProblemError} `storage_full`; `unavailable` while the store is away or busy
    */
@@ -71,8 +71,8 @@ export class S3Bucket {
     const answer = await this.#client.fetch(address, { ...init, signal }).catch((error) => {
       throw storeAway(error);
     });
-    const isFine = answer.ok || answer.status === 416;
-    if (isFine || (init.method === 'DELETE' && answer.status === 404)) return answer;
+    const isMissing = answer.status === 404 && ['HEAD', 'DELETE'].includes(init.method ?? '');
+    if (answer.ok || answer.status === 416 || isMissing) return answer;
     const [, code = ''] = /<Code>(\w+)<\/Code>/.exec(await answer.text()) ?? [];
     if (answer.status === 507 || /quota|storagefull/i.test(code)) throw storageFull();
     const error = new Error(`The store of files answers ${answer.status} ${code}`.trim());

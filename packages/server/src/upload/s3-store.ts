@@ -42,9 +42,9 @@ export class S3Store implements FileStore {
     }
   }
 
-  async size(name: string): Promise<number> {
-    const { headers } = await this.#bucket.ask('HEAD', name);
-    return Number(headers.get('content-length'));
+  async size(name: string): Promise<number | undefined> {
+    const { ok, headers } = await this.#bucket.ask('HEAD', name);
+    return ok ? Number(headers.get('content-length')) : undefined;
   }
 
   async read(name: string, part: { position: number; length: number }): Promise<Buffer> {

@@ -77,10 +77,12 @@ export class SealedFile {
   /**
    * Opens a stored file and verifies its last frame, and so its length.
    *
-   * @throws {AlteredFileError}
+   * @throws {AlteredFileError} also when it is not there
    */
   static async open(store: FileStore, name: string, key: Uint8Array): Promise<SealedFile> {
-    const file = new SealedFile(store, { name, key, sealedBytes: await store.size(name) });
+    const sealedBytes = await store.size(name);
+    if (sealedBytes === undefined) throw new AlteredFileError('The file is gone');
+    const file = new SealedFile(store, { name, key, sealedBytes });
     const [first] = await store.read(name, { position: 0, length: 1 });
     if (first !== version || file.bytes < 0)
       throw new AlteredFileError('Not a file of this service');

@@ -16,9 +16,9 @@ import {
 
 /**
  * Bytes that may wait under one key for applications to name them (OWASP ASVS 5.2.4): two thousand
- * people who all hesitate over a file of 5 MB.
+ * people who all hesitate over a file of 5 MB. The operator may say otherwise.
  */
-export const unclaimedBytesPerKey = 10 * 1024 ** 3;
+const unclaimedBytesPerKey = 10 * 1024 ** 3;
 
 /** Where a column of an upload is sealed for. */
 export function uploadPlace(

@@ -12,6 +12,12 @@ export async function storeRoot(db: Database, wrapped: Uint8Array): Promise<Uint
   return root.wrapped;
 }
 
+/** Whether the vault was ever opened: since then, only the same master key fits. */
+export async function hasRoot(db: Database): Promise<boolean> {
+  const root = await db.selectFrom('vault.root').select('id').executeTakeFirst();
+  return root !== undefined;
+}
+
 /** Puts the root secret in a new wrapping. */
 export async function replaceRoot(db: Database, wrapped: Uint8Array): Promise<void> {
   await db.updateTable('vault.root').set({ wrapped }).execute();
