@@ -84,6 +84,17 @@ export const Failed: Story = {
   },
 };
 
+/** Taken back by the person. */
+export const Withdrawn: Story = { args: { service: { states: ['submitted', 'withdrawn'] } } };
+
+/** Asks before it is taken back. */
+export const Withdrawing: Story = {
+  play: async ({ canvasElement }) => {
+    await pressAt(canvasElement, 1);
+    await until(() => inside(canvasElement, '.question'), 'the question');
+  },
+};
+
 /** Asks before it erases. */
 export const Erasing: Story = {
   play: async ({ canvasElement }) => {

@@ -13,6 +13,7 @@ import {
   send,
   type,
 } from '../test/widgets/apply-user.ts';
+import { setOnLine } from '../test/widgets/on-page.ts';
 import { showSheet } from '../test/widgets/printed-sheet.ts';
 import { never, refusal } from '../test/widgets/job-service.ts';
 import { until } from '../test/widgets/job-list-user.ts';
@@ -167,6 +168,19 @@ export const Limited: Story = {
   },
   play: async ({ canvasElement }) => {
     await sent(canvasElement);
+  },
+};
+
+/** There is no network: it is kept until there is. */
+export const Offline: Story = {
+  play: async ({ canvasElement }) => {
+    const button = buttonIn(canvasElement);
+    await openForm(button);
+    fillIn(button);
+    setOnLine(false);
+    send(button);
+    await until(() => !form(button), 'the word of it');
+    setOnLine(true);
   },
 };
 

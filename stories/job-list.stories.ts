@@ -11,6 +11,7 @@ import {
 } from '../test/widgets/job-list-user.ts';
 import { pageOf, sampleJobs } from '../test/widgets/job-data.ts';
 import { json, never, refusal } from '../test/widgets/job-service.ts';
+import { setOnLine } from '../test/widgets/on-page.ts';
 import { jobListStage, type JobListArgs } from './job-list-stage.ts';
 
 /** Each story is one state of `<union-job-list>`. */
@@ -74,6 +75,25 @@ export const Suggestions: Story = {
 
 /** Waiting for the first answer. */
 export const Waiting: Story = { args: { service: { instead: never } }, play: () => undefined };
+
+/** It takes longer than a person expects. */
+export const Slow: Story = {
+  args: { service: { instead: never } },
+  play: async ({ canvasElement }) => {
+    const list = await until(() => canvasElement.querySelector('union-job-list'), 'the list');
+    await until(() => list.shadowRoot?.querySelector('.notice'), 'the word of it');
+  },
+};
+
+/** There is no network. */
+export const Offline: Story = {
+  args: { service: { instead: () => Promise.reject(new TypeError('Failed to fetch')) } },
+  play: async ({ canvasElement }) => {
+    setOnLine(false);
+    await listOf(canvasElement);
+    setOnLine(true);
+  },
+};
 
 /** Nothing matches; each condition can be dropped. */
 export const EmptyFiltered: Story = {

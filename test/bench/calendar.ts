@@ -1,11 +1,6 @@
-import {
-  contestants,
-  openTheatre,
-  type Contestant,
-  type Scene,
-  type Theatre,
-} from './calendar/theatre.ts';
+import { contestants, openTheatre, type Contestant, type Theatre } from './calendar/theatre.ts';
 import { machineName, median, printTable, ratioTo, verdict } from './figures.ts';
+import { heapOf, type Scene } from './scene.ts';
 
 /** Fairs in a month, with the goals of `<union-fair-calendar>` against hand-written DOM. */
 const sizes = [
@@ -97,9 +92,9 @@ async function play(
 async function measureOnce(scene: Scene, fairs: number): Promise<Figures> {
   const { page } = scene;
   page.setDefaultTimeout(60_000);
-  const before = await heapOf(scene);
+  const before = (await heapOf(scene)).js;
   await page.evaluate((count) => window.calendarStage.mount(count), fairs);
-  const heapMb = (await heapOf(scene)) - before;
+  const heapMb = (await heapOf(scene)).js - before;
   const nodes = await page.evaluate(() => window.calendarStage.nodes());
   const times = await page.evaluate(async (count) => {
     const { calendarStage: stage } = window;
@@ -115,12 +110,6 @@ async function measureOnce(scene: Scene, fairs: number): Promise<Figures> {
     return { turns, paints };
   }, fairs);
   return { paint: median(times.paints), turn: median(times.turns), nodes, heapMb };
-}
-
-/** Used heap after collection, in MB. */
-async function heapOf({ cdp }: Scene): Promise<number> {
-  for (let turn = 0; turn < 3; turn++) await cdp.send('HeapProfiler.collectGarbage');
-  return (await cdp.send('Runtime.getHeapUsage')).usedSize / 1e6;
 }
 
 /** Prints medians and ratios to hand-written DOM; gives those of the element in words. */

@@ -1,11 +1,6 @@
 import { machineName, median, printTable, ratioTo, verdict } from './figures.ts';
-import {
-  contestants,
-  longContestants,
-  openTheatre,
-  type Scene,
-  type Theatre,
-} from './list/theatre.ts';
+import { contestants, longContestants, openTheatre, type Theatre } from './list/theatre.ts';
+import { heapOf, type Scene } from './scene.ts';
 
 const phone = { throttle: 4, width: 412 };
 const desktop = { throttle: 1, width: 1280 };
@@ -131,13 +126,6 @@ async function mountOften({ page }: Scene, times: number): Promise<void> {
       await window.stage.unmount();
     }
   }, times);
-}
-
-/** Used heap after collection, in MB: JavaScript, and the DOM that belongs to it. */
-async function heapOf({ cdp }: Scene): Promise<{ js: number; dom: number }> {
-  for (let turn = 0; turn < 3; turn++) await cdp.send('HeapProfiler.collectGarbage');
-  const { usedSize, embedderHeapUsedSize } = await cdp.send('Runtime.getHeapUsage');
-  return { js: usedSize / 1e6, dom: embedderHeapUsedSize / 1e6 };
 }
 
 /** Prints medians and ratios to the first contestant; gives the element's ratio in words. */

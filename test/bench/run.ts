@@ -10,9 +10,11 @@ const names = [
   'apply',
   'list',
   'calendar',
+  'booking',
   'page',
   'client',
   'slots',
+  'fairs',
 ] as const;
 
 const [name, ...args] = process.argv.slice(2);

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { findChromium } from '../browsers.ts';
+import puppeteer from 'puppeteer-core';
+import { findChromium, findFirefox } from '../browsers.ts';
 import { openPartnerPage, type PartnerPage } from '../partner-page.ts';
 
 /* The sample service, the built files, and a page of a partner with a booking in it. */
@@ -143,6 +144,31 @@ describe('booking counsel on the site of a partner', () => {
     await page.goBack().catch(() => null);
     assert.doesNotMatch(page.url(), new RegExp(`^${partner.url}/?$`));
     await page.close();
+  });
+
+  it('does so in Firefox too', async () => {
+    const { path } = await findFirefox();
+    const firefox = await puppeteer.launch({ browser: 'firefox', executablePath: path });
+    try {
+      const page = await firefox.newPage();
+      await page.goto(partner.url);
+      await page.evaluate(() => {
+        const element = document.createElement('union-counseling-booking');
+        element.setAttribute('leave-url', '/site.css');
+        document.querySelector('union-job-list')?.replaceWith(element);
+      });
+      const leave = await page.waitForSelector('union-counseling-booking >>> [part=leave]');
+      const entries = await page.evaluate(() => history.length);
+      await Promise.all([page.waitForNavigation(), leave?.click()]);
+      const left = await page.evaluate(() => [
+        location.pathname,
+        history.length,
+        document.referrer,
+      ]);
+      assert.deepEqual(left, ['/site.css', entries, '']);
+    } finally {
+      await firefox.close();
+    }
   });
 
   it('leaves an empty page where the front page itself is left', async () => {

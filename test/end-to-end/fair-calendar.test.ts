@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { startService } from '@union-jobs/server';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type Page, type Route } from 'playwright-core';
 import { insertKey } from '../../packages/server/src/key/key-queries.ts';
 import { scopesOfKind } from '../../packages/server/src/key/key-rules.ts';
 import { findChromium } from '../browsers.ts';
@@ -14,7 +14,7 @@ import { createFair } from '../server/fair/fair-desk.ts';
 
 const pageFolder = join(import.meta.dirname, '../../packages/widgets/dist/scripts');
 const calendar =
-  '<union-fair-calendar month="2027-03"><a href="/">招聘会</a></union-fair-calendar>';
+  '<union-fair-calendar month="2027-03"><a href="/">招聘会</a></union-fair-calendar><p id="below">页脚</p>';
 const zones = ['UTC', 'Asia/Shanghai', 'America/Los_Angeles'];
 
 describe('a fair on a partner’s page', () => {
@@ -87,13 +87,18 @@ describe('a fair on a partner’s page', () => {
     return page;
   }
 
-  async function openPage(timezoneId: string, path: string): Promise<Page> {
+  async function openPage(
+    timezoneId: string,
+    path: string,
+    routes: Record<string, (route: Route) => void> = {},
+  ): Promise<Page> {
     const context = await browser.newContext({
       timezoneId,
       viewport: { width: 1200, height: 900 },
     });
     const page = await context.newPage();
     page.on('pageerror', (error) => faults.push(error.message));
+    for (const [files, handle] of Object.entries(routes)) await page.route(files, handle);
     await page.goto(`http://127.0.0.1:${(site.address() as AddressInfo).port}${path}`);
     return page;
   }
@@ -176,6 +181,37 @@ describe('a fair on a partner’s page', () => {
     await dialog.waitFor({ state: 'detached' });
     await page.context().close();
     assert.deepEqual(faults, []);
+  });
+
+  it('keeps its place while the sheet and the holidays come', async () => {
+    await createFair(desk, {
+      name: '年末招聘会',
+      startsAt: '2026-12-09T09:00:00+08:00',
+      endsAt: '2026-12-09T15:00:00+08:00',
+    });
+    const page = await openPage('UTC', '/?uf-month=2026-12', {
+      '**/month-sheet-alone.*': (route) => setTimeout(() => void route.continue(), 400),
+    });
+    await page.locator('.coming').waitFor();
+    const top = async () => Math.round((await page.locator('#below').boundingBox())?.y ?? NaN);
+    const before = await top();
+    await page.getByRole('gridcell', { name: /2026年12月9日，星期三，1 场招聘会/ }).waitFor();
+    await page.locator('[data-marked]').first().waitFor();
+    assert.equal(await top(), before);
+    await page.context().close();
+  });
+
+  it('says that the way to show a month did not come, with the link and a way on', async () => {
+    let isAway = true;
+    const page = await openPage('UTC', '/', {
+      '**/month-sheet-alone.*': (route) => void (isAway ? route.abort() : route.continue()),
+    });
+    await page.getByText('暂时连不上服务。请检查网络，稍后再试。').waitFor();
+    await page.getByRole('link', { name: '招聘会' }).waitFor();
+    isAway = false;
+    await page.getByRole('button', { name: '重试' }).click();
+    await page.getByRole('gridcell', { name: /2027年3月9日，星期二，1 场招聘会/ }).waitFor();
+    await page.context().close();
   });
 
   it('narrows by what the service counts', async () => {

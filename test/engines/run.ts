@@ -5,6 +5,7 @@ import { chromiumArgs, findFirefox } from '../browsers.ts';
 import {
   applyTag,
   calendarTag,
+  counselTags,
   fairTag,
   listTag,
   registerTag,
@@ -13,6 +14,8 @@ import {
 } from '../hosts/host-pages.ts';
 import { serve, servePages } from '../hosts/page-service.ts';
 import { unpackChromium, type PackedVersion } from '../packed-chromium.ts';
+import { sampleToken } from '../widgets/application-service.ts';
+import { sampleId } from '../widgets/job-data.ts';
 import { dumpPage } from './dump-page.ts';
 import { openWebKit } from './webkit.ts';
 
@@ -25,7 +28,24 @@ const waitMs = 20_000;
 const alones: Readonly<Record<string, string>> = {
   calendar: calendarTag,
   fair: fairTag + registerTag,
+  counsel: counselTags,
 };
+
+/** The code of a booking, which its page takes out of the address. */
+const hash = `#union-booking=${sampleId('book', 1)}~${sampleToken}`;
+
+const pages: readonly { path: string; says: RegExp; hash?: string }[] = [
+  ...['module', 'classic', 'module/calendar'].map((path) => ({
+    path,
+    says: /^[08] jobs, [1-9] fairs$/,
+  })),
+  ...['module/fair', 'classic/fair'].map((path) => ({ path, says: /^3 employers$/ })),
+  ...['module/counsel', 'classic/counsel'].map((path) => ({
+    path,
+    says: /^3 services, [1-9] times, [1-9] to move to$/,
+    hash,
+  })),
+];
 
 /** How long an image keeps the page from its load event: the oldest engine looks at it then. */
 const heldMs = 4_000;
@@ -68,13 +88,11 @@ let failures = 0;
 for (const { name, start } of engines) {
   try {
     const { open, close } = await start();
-    for (const kind of ['module', 'classic', 'module/calendar', 'module/fair', 'classic/fair']) {
-      const title = await open(`http://127.0.0.1:${host.port}/${kind}`);
-      const good = (kind.endsWith('fair') ? /^3 employers$/ : /^[08] jobs, [1-9] fairs$/).test(
-        title,
-      );
+    for (const { path, says, hash = '' } of pages) {
+      const title = await open(`http://127.0.0.1:${host.port}/${path}${hash}`);
+      const good = says.test(title);
       if (!good) failures++;
-      console.log(`${good ? 'ok    ' : 'FAILED'} ${name}, ${kind} script: ${title}`);
+      console.log(`${good ? 'ok    ' : 'FAILED'} ${name}, ${path} script: ${title}`);
     }
     await close();
     shown.push(name);
@@ -86,7 +104,7 @@ for (const { name, start } of engines) {
 host.close();
 service.close();
 console.log(
-  `Engines: list, calendar, fair and the forms of both were shown by module and classic script in ${shown.join(', ')}; ${failures} failures.`,
+  `Engines: list, calendar, fair, their forms, counsel and a booking were shown by module and classic script in ${shown.join(', ')}; ${failures} failures.`,
 );
 process.exitCode = failures ? 1 : 0;
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { version as ownVersion } from '../../packages/widgets/src/version.ts';
 import { fairPageOf, sampleFairEmployers, sampleFairs } from '../widgets/fair-data.ts';
 import { applicationService } from '../widgets/application-service.ts';
+import { bookingPageService } from '../widgets/booking-page-service.ts';
 import { bookingService } from '../widgets/booking-service.ts';
 import { pageOf, sampleJobs } from '../widgets/job-data.ts';
 import { registrationService } from '../widgets/registration-service.ts';
@@ -49,7 +50,7 @@ export async function serve(answer: Answerer): Promise<Site> {
 /**
  * What a partner's page needs of a service: the built scripts under `/w/1/`, the same under
  * `/w/9.9.9/` as if of another version, eight jobs or fairs for every question, one fair in
- * full, the forms of a job and of a fair, and counsel to be booked.
+ * full, the forms of a job and of a fair, counsel to be booked, and a booking.
  */
 export function servePages(): Promise<Site> {
   const [fair] = sampleFairs(1);
@@ -63,6 +64,7 @@ export function servePages(): Promise<Site> {
   const applications = applicationService();
   const registrations = registrationService({ fair: { id: fair?.id ?? '' } });
   const counsel = bookingService();
+  const own = bookingPageService();
   return serve(async (path, response, request) => {
     response.setHeader('access-control-allow-origin', '*');
     response.setHeader('cross-origin-resource-policy', 'cross-origin');
@@ -81,6 +83,13 @@ export function servePages(): Promise<Site> {
       const found = await counsel.fetch(`http://service${request.url}`);
       response.setHeader('content-type', 'application/json');
       response.end(await found.text());
+    } else if (path.startsWith('/v1/bookings/')) {
+      response.setHeader('access-control-allow-headers', '*');
+      response.setHeader('content-type', 'application/json');
+      const headers = { 'manage-token': String(request.headers['manage-token']) };
+      const found = await own.fetch(`http://service${path}`, { headers });
+      // A preflight wants a status that says yes, and no more.
+      response.end(request.method === 'OPTIONS' ? '' : await found.text());
     } else if (path.startsWith('/w/') && name) {
       const text = await readFile(join(built, name), 'utf8');
       // Without a charset, so that a page in GBK reads a classic script as GBK.

@@ -13,6 +13,16 @@ export const canaries = {
   sid: 'kx7studentnumber',
 } as const;
 
+/** The same of who asks for counsel, and of the counselor. */
+export const counselCanaries = {
+  alias: '金丝雀小鹿',
+  mobile: '13912340988',
+  email: 'canary.kx7@counsel.example',
+  wechat: 'kx7_canary_wechat',
+  note: '咨询师记下的话kx7note',
+  sid: 'kx7studentnumber',
+} as const;
+
 /** What is looked for: a name for it, and the word itself. */
 export type Secrets = Readonly<Record<string, string>>;
 

@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net';
 
 /**
  * A partner's site: jobs on `/`, the status of an application on `/mine`, the fair of the address on
- * `/fair`, a ticket on `/ticket`.
+ * `/fair`, a ticket on `/ticket`, counsel on `/counsel`, a booking on `/booking`; `/calm` is where who
+ * leaves quickly ends up.
  */
 export interface PrivacySite {
   readonly origin: string;
@@ -18,6 +19,9 @@ const elements: Readonly<Record<string, string>> = {
   mine: `<union-application>${home}</union-application>`,
   fair: `<union-fair manage-page="/ticket">${home}</union-fair>`,
   ticket: `<union-registration>${home}</union-registration>`,
+  counsel: `<union-counseling-booking manage-page="/booking" leave-url="/calm">${home}</union-counseling-booking>`,
+  booking: `<union-booking leave-url="/calm">${home}</union-booking>`,
+  calm: home,
 };
 
 /** Serves it. */

@@ -8,30 +8,28 @@ import { applicationFields } from '../../packages/server/src/application/applica
 import { formSchemaOf } from '../../packages/server/src/application/form-field.ts';
 import { sampleId } from './job-data.ts';
 import { json, refusal } from './job-service.ts';
+import {
+  serviceInPage,
+  type Asked,
+  type ServiceInPage,
+  type ServiceFaults,
+  type Stored,
+} from './service-in-page.ts';
 
-/** A request as the service sees it. */
-export interface Asked {
-  readonly method: string;
-  readonly address: URL;
-  readonly headers: Headers;
-  readonly signal: AbortSignal;
-  readonly body:
-    | {
-        values: Record<string, FieldValue>;
-        source: object;
-        consent: object;
-        uploadId?: string;
-        proof?: string;
-      }
-    | undefined;
+/** What an application is sent as. */
+interface ApplicationBody {
+  values: Record<string, FieldValue>;
+  source: object;
+  consent: object;
+  uploadId?: string;
+  proof?: string;
 }
 
+/** A request for an application or its form. */
+export type AskedOfApplication = Asked<ApplicationBody>;
+
 /** How a sample service behaves besides answering. */
-export interface ApplicationServiceOptions {
-  /** Answers in place of the service while it returns something; the application is not stored. */
-  instead?: (asked: Asked) => Response | Promise<Response> | undefined;
-  /** Loses the answer while it returns true; what was asked for is done all the same. */
-  loses?: (asked: Asked) => boolean;
+export interface ApplicationServiceOptions extends ServiceFaults<ApplicationBody> {
   /** States that the application has gone through. */
   states?: readonly string[];
   /** Words of the consent. */
@@ -41,11 +39,8 @@ export interface ApplicationServiceOptions {
 }
 
 /** A service of samples that takes applications, in the page itself. */
-export interface ApplicationService {
-  readonly fetch: typeof fetch;
-  readonly asked: Asked[];
-  /** Applications that were stored, by idempotency key. */
-  readonly stored: Map<string, { receipt: ApplicationReceipt; body: string }>;
+export interface ApplicationService extends ServiceInPage<ApplicationBody> {
+  readonly stored: Stored<ApplicationReceipt>;
 }
 
 export const sampleJob = {
@@ -107,39 +102,12 @@ const fields = applicationFields([
 
 /** Answers requests as the service does. */
 export function applicationService(options: ApplicationServiceOptions = {}): ApplicationService {
-  const asked: Asked[] = [];
   const stored: ApplicationService['stored'] = new Map();
-  const answer = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
-    const request = input instanceof Request ? input : new Request(input, init);
-    const text = await request.text();
-    const one: Asked = {
-      method: request.method,
-      address: new URL(request.url),
-      headers: request.headers,
-      signal: request.signal,
-      body: text.startsWith('{') ? JSON.parse(text) : undefined,
-    };
-    asked.push(one);
-    const response = await Promise.race([
-      Promise.resolve(options.instead?.(one) ?? answerOf(one, stored, options)),
-      ended(request.signal),
-    ]);
-    if (options.loses?.(one)) throw new TypeError('Failed to fetch');
-    return response;
-  };
-  return { fetch: answer, asked, stored };
-}
-
-function ended(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    const stop = () => reject(new DOMException('Aborted', 'AbortError'));
-    if (signal.aborted) stop();
-    signal.addEventListener('abort', stop);
-  });
+  return { ...serviceInPage((asked) => answerOf(asked, stored, options), options), stored };
 }
 
 function answerOf(
-  asked: Asked,
+  asked: AskedOfApplication,
   stored: ApplicationService['stored'],
   options: ApplicationServiceOptions,
 ): Response {
@@ -177,7 +145,10 @@ function formOf(
 }
 
 /** The same key and body get the same answer; the same number is taken once. */
-function create({ headers, body }: Asked, stored: ApplicationService['stored']): Response {
+function create(
+  { headers, body }: AskedOfApplication,
+  stored: ApplicationService['stored'],
+): Response {
   const key = headers.get('idempotency-key') ?? '';
   const text = JSON.stringify(body);
   const before = stored.get(key);
@@ -190,7 +161,7 @@ function create({ headers, body }: Asked, stored: ApplicationService['stored']):
   return json(receipt, { status: 201 });
 }
 
-function mobileOf(body: Asked['body']): unknown {
+function mobileOf(body: AskedOfApplication['body']): unknown {
   return body?.values['mobile'];
 }
 

@@ -10,31 +10,22 @@ import {
 import { sampleId } from './job-data.ts';
 import { json, never, refusal } from './job-service.ts';
 import { button, shadow, until, visibleText } from './job-list-user.ts';
+import { clearOfElements, elementOver, putOnPage, type ElementOptions } from './on-page.ts';
 
 const code = `${sampleId('app', 1)}~${sampleToken}`;
 
-let services = 0;
-
 /** Puts a status page on the page, over a service of samples. */
 function mountApplication({
-  attributes = {},
+  attributes,
   timeoutMs,
   ...options
-}: ApplicationServiceOptions & { attributes?: Record<string, string>; timeoutMs?: number } = {}) {
+}: ApplicationServiceOptions & ElementOptions = {}) {
   const service = applicationService(options);
-  const element = document.createElement('union-application');
-  element.configuration = {
-    baseUrl: `https://status-${++services}.example`,
-    fetch: service.fetch,
-    ...(timeoutMs && { timeoutMs }),
-  };
-  const all: Record<string, string> = { lang: 'zh-Hans', ...attributes };
-  Object.keys(all).forEach((name) => element.setAttribute(name, all[name] ?? ''));
-  const link = { href: '/', textContent: '回到首页' };
-  element.append(Object.assign(document.createElement('a'), link));
-  const container = document.createElement('main');
-  container.append(element);
-  document.body.append(container);
+  const element = elementOver('union-application', {
+    ...{ fetch: service.fetch, link: '回到首页', timeoutMs },
+    attributes: { lang: 'zh-Hans', ...attributes },
+  });
+  putOnPage(element);
   return { element, service };
 }
 
@@ -52,10 +43,7 @@ const says = (element: UnionApplication, words: string) =>
 const press = (element: UnionApplication, words: string) => button(element, words).click();
 
 describe('<union-application> states', () => {
-  afterEach(() => {
-    document.querySelectorAll('main').forEach((container) => container.remove());
-    history.replaceState(null, '', location.pathname + location.search);
-  });
+  afterEach(clearOfElements);
 
   it('takes the code out of the address, and shows the states with their times', async () => {
     const { element, service } = await mountWithCode();

@@ -13,11 +13,11 @@ import {
   says,
   send,
 } from './apply-user.ts';
-import { refusedFields, sampleUpload, type Asked } from './application-service.ts';
+import { refusedFields, sampleUpload, type AskedOfApplication } from './application-service.ts';
 import { json, never } from './job-service.ts';
 import { until } from './job-list-user.ts';
 
-const isUpload = ({ address }: Asked) => address.pathname === '/v1/uploads';
+const isUpload = ({ address }: AskedOfApplication) => address.pathname === '/v1/uploads';
 
 const pdf = () => new File(['%PDF'], '简历.pdf', { type: 'application/pdf' });
 
@@ -112,7 +112,7 @@ describe('<union-apply-button> résumé', () => {
     expect(dialogOf(button)?.shadowRoot?.activeElement).to.equal(field(button, 'resume'));
     pressIn(button, '取消');
     await until(() => !dialogText(button).includes('正在上传'), 'the end');
-    expect(service.asked.find(isUpload)?.signal.aborted).to.equal(true);
+    expect(service.asked.find(isUpload)?.request.signal.aborted).to.equal(true);
     send(button);
     await says(button, '用人单位会收到');
     expect(service.asked.at(-1)?.body).not.to.have.property('uploadId');

@@ -10,6 +10,7 @@ import {
   type ApplicationServiceOptions,
 } from './application-service.ts';
 import { shadow, until } from './job-list-user.ts';
+import { elementOver, putOnPage, type ElementOptions } from './on-page.ts';
 
 /** A button that opens a form. */
 export type FormButton = UnionApplyButton | UnionRegisterButton;
@@ -19,43 +20,27 @@ interface Mounted {
   service: ApplicationService;
 }
 
-interface MountOptions extends ApplicationServiceOptions {
-  attributes?: Record<string, string>;
-  timeoutMs?: number;
-  /** Address of the service; one of its own unless told. */
-  baseUrl?: string;
-}
-
-let services = 0;
+interface MountOptions extends ApplicationServiceOptions, ElementOptions {}
 
 /** An apply button over a service of samples, not yet on the page. */
 export function applyButton({
-  attributes = {},
+  attributes,
   timeoutMs,
-  baseUrl = `https://jobs-${Date.now()}-${++services}.example`,
+  baseUrl,
   ...rest
 }: MountOptions = {}): Mounted {
   const service = applicationService(rest);
-  const button = document.createElement('union-apply-button');
-  button.configuration = {
-    baseUrl,
-    key: 'pk_test_sample',
-    fetch: service.fetch,
-    ...(timeoutMs && { timeoutMs }),
-  };
-  const all: Record<string, string> = { job: sampleJob.id, ...attributes };
-  Object.keys(all).forEach((name) => button.setAttribute(name, all[name] ?? ''));
-  const link = { href: 'https://jobs.example/apply', textContent: '去投递' };
-  button.append(Object.assign(document.createElement('a'), link));
+  const button = elementOver('union-apply-button', {
+    ...{ fetch: service.fetch, link: '去投递', timeoutMs, baseUrl },
+    attributes: { job: sampleJob.id, ...attributes },
+  });
   return { button, service };
 }
 
 /** Puts an apply button on the page, in Chinese. */
 export function mountButton({ attributes, ...rest }: MountOptions = {}): Mounted {
   const mounted = applyButton({ attributes: { lang: 'zh-Hans', ...attributes }, ...rest });
-  const container = document.createElement('main');
-  container.append(mounted.button);
-  document.body.append(container);
+  putOnPage(mounted.button);
   return mounted;
 }
 

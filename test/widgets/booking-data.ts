@@ -73,7 +73,7 @@ export const sampleCounselors: readonly Counselor[] = [
     specialities: ['失业压力', '睡眠'],
     languages: ['普通话', 'English'],
     introduction: null,
-    photoUrl: null,
+    photo: null,
     serviceIds: [sampleId('svc', 1)],
   },
   {
@@ -83,7 +83,7 @@ export const sampleCounselors: readonly Counselor[] = [
     specialities: ['家庭关系'],
     languages: ['普通话', '蒙古语'],
     introduction: null,
-    photoUrl: null,
+    photo: null,
     serviceIds: [sampleId('svc', 1), sampleId('svc', 2)],
   },
 ];

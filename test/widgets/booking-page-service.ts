@@ -1,23 +1,13 @@
 import type { Booking, Slot } from '@union-jobs/sdk';
 import { sampleToken } from './application-service.ts';
 import { sampleId } from './job-data.ts';
-import { aborted, json, refusal } from './job-service.ts';
+import { json, refusal } from './job-service.ts';
+import { serviceInPage, type Asked, type ServiceFaults } from './service-in-page.ts';
 
-/** A request as the service sees it. */
-export interface AskedOfBooking {
-  readonly method: string;
-  readonly address: URL;
-  readonly headers: Headers;
-  readonly referrerPolicy: string | undefined;
-  readonly body: Record<string, unknown>;
-}
+type ChangeBody = Record<string, unknown>;
 
 /** How a sample service behaves besides answering. */
-export interface BookingPageOptions {
-  /** Answers in place of the service while it returns something; nothing is changed. */
-  instead?: ((asked: AskedOfBooking) => Response | Promise<Response> | undefined) | undefined;
-  /** Loses the answer while it returns true; what was asked for is done all the same. */
-  loses?: (asked: AskedOfBooking) => boolean;
+export interface BookingPageOptions extends ServiceFaults<ChangeBody> {
   /** The booking as it stands at first. */
   booking?: Partial<Booking>;
 }
@@ -95,27 +85,11 @@ export const sampleSeries: Partial<Booking> = {
 
 /** The page of a booking as its person needs it: one booking that changes as it is asked to. */
 export function bookingPageService(options: BookingPageOptions = {}) {
-  const asked: AskedOfBooking[] = [];
   const kept: { booking: Booking } = { booking: { ...sampleBooking, ...options.booking } };
-  const answer = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
-    const request = new Request(input, init);
-    const { method, headers, referrerPolicy } = request;
-    const text = await request.text();
-    const address = new URL(request.url);
-    const body = JSON.parse(text || '{}');
-    const one: AskedOfBooking = { method, headers, address, referrerPolicy, body };
-    asked.push(one);
-    const response = await Promise.race([
-      Promise.resolve(options.instead?.(one) ?? answerOf(one, kept)),
-      aborted(request.signal),
-    ]);
-    if (options.loses?.(one)) throw new TypeError('Failed to fetch');
-    return response;
-  };
-  return { fetch: answer as typeof fetch, asked, kept };
+  return { ...serviceInPage((asked) => answerOf(asked, kept), options), kept };
 }
 
-function answerOf(one: AskedOfBooking, kept: { booking: Booking }): Response {
+function answerOf(one: Asked<ChangeBody>, kept: { booking: Booking }): Response {
   const { pathname, searchParams } = one.address;
   if (pathname.endsWith('/slots')) return json(slotsOf(searchParams.get('from') ?? ''));
   if (one.headers.get('manage-token') !== sampleToken) return refusal('not_found', 404);
@@ -124,11 +98,11 @@ function answerOf(one: AskedOfBooking, kept: { booking: Booking }): Response {
   const [, what = ''] = /^\/v1\/bookings\/\w+\/?(\w*)$/.exec(pathname) ?? [];
   if (what === 'export') return json(exportOf(booking));
   if (what === 'calendar') return json({ name: '预约.ics', text: 'BEGIN:VCALENDAR\r\n' });
-  kept.booking = { ...booking, ...changes[what]?.(booking, one.body) };
+  kept.booking = { ...booking, ...changes[what]?.(booking, one.body ?? {}) };
   return json(kept.booking);
 }
 
-type Change = (booking: Booking, body: Record<string, unknown>) => Partial<Booking>;
+type Change = (booking: Booking, body: ChangeBody) => Partial<Booking>;
 
 const changes: Readonly<Record<string, Change>> = {
   cancellation: ({ sessions }, { session }) => ({

@@ -17,31 +17,28 @@ import {
   sampleSlots,
 } from './booking-data.ts';
 import { sampleId } from './job-data.ts';
-import { aborted, json, refusal } from './job-service.ts';
+import { json, refusal } from './job-service.ts';
+import {
+  serviceInPage,
+  type Asked,
+  type ServiceInPage,
+  type ServiceFaults,
+} from './service-in-page.ts';
 
-/** A request as the service sees it. */
-export interface AskedOfBooking {
-  readonly method: string;
-  readonly address: URL;
-  readonly request: Request;
-  readonly headers: Headers;
-  readonly body:
-    | (Partial<ClientInput> & {
-        serviceId?: string;
-        counselorId?: string;
-        mode?: string;
-        startsAt?: string[];
-        from?: string;
-      })
-    | undefined;
-}
+/** What is sent to hold and to book. */
+type BookingBody = Partial<ClientInput> & {
+  serviceId?: string;
+  counselorId?: string;
+  mode?: string;
+  startsAt?: string[];
+  from?: string;
+};
+
+/** A request for counsel. */
+export type AskedOfBooking = Asked<BookingBody>;
 
 /** How a sample service behaves besides answering. */
-export interface BookingServiceOptions {
-  /** Answers in place of the service while it returns something; nothing is stored. */
-  instead?: (asked: AskedOfBooking) => Response | Promise<Response> | undefined;
-  /** Loses the answer while it returns true; what was asked for is done all the same. */
-  loses?: (asked: AskedOfBooking) => boolean;
+export interface BookingServiceOptions extends ServiceFaults<BookingBody> {
   services?: readonly CounselingService[];
   counselors?: readonly Counselor[];
   /** What is free, taken times included; read anew each time. */
@@ -54,41 +51,24 @@ export interface BookingServiceOptions {
 }
 
 /** A service of samples that takes bookings, in the page itself. */
-export interface BookingService {
-  readonly fetch: typeof fetch;
-  readonly asked: AskedOfBooking[];
+export interface BookingService extends ServiceInPage<BookingBody> {
   /** What was held, in order, with its state. */
   readonly bookings: BookingReceipt[];
 }
 
-/** Answers requests as the service does. */
+/** Answers requests as the service does, and the same key alike. */
 export function bookingService(options: BookingServiceOptions = {}): BookingService {
-  const asked: AskedOfBooking[] = [];
   const bookings: BookingReceipt[] = [];
   const answers = new Map<string, unknown>();
-  const answer = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
-    const request = new Request(input, init);
-    const text = await request.clone().text();
-    const body = text.startsWith('{') ? JSON.parse(text) : undefined;
-    const { method, headers } = request;
-    const one: AskedOfBooking = { method, headers, request, address: new URL(request.url), body };
-    asked.push(one);
-    const key = headers.get('idempotency-key');
-    const response = await Promise.race([
-      Promise.resolve(
-        options.instead?.(one) ??
-          (key && answers.has(key) ? json(answers.get(key)) : answerOf(one, bookings, options)),
-      ),
-      aborted(request.signal),
-    ]);
-    if (key && response.ok && !options.instead?.(one)) {
-      answers.set(key, await response.clone().json());
-    }
+  const answer = async (one: AskedOfBooking): Promise<Response> => {
+    const key = one.headers.get('idempotency-key');
+    const response =
+      key && answers.has(key) ? json(answers.get(key)) : answerOf(one, bookings, options);
+    if (key && response.ok) answers.set(key, await response.clone().json());
     response.headers.set('date', new Date().toUTCString());
-    if (options.loses?.(one)) throw new TypeError('Failed to fetch');
     return response;
   };
-  return { fetch: answer, asked, bookings };
+  return { ...serviceInPage(answer, options), bookings };
 }
 
 function answerOf(

@@ -6,54 +6,34 @@ import {
   type BookingServiceOptions,
 } from './booking-service.ts';
 import { shadow, until, visibleText } from './job-list-user.ts';
+import { elementOver, putOnPage, type ElementOptions } from './on-page.ts';
 
 interface Mounted {
   element: UnionCounselingBooking;
   service: BookingService;
 }
 
-interface MountOptions extends BookingServiceOptions {
-  attributes?: Record<string, string>;
+interface MountOptions extends BookingServiceOptions, ElementOptions {
   /** Width of the container in CSS pixels. */
   widthPx?: number;
-  timeoutMs?: number;
 }
-
-let services = 0;
 
 /** A booking over a service of samples, not yet on the page. */
 export function counselingBooking({
-  attributes = {},
+  attributes,
   timeoutMs,
-  ...rest
-}: MountOptions = {}): Mounted {
-  const service = bookingService(rest);
-  const element = document.createElement('union-counseling-booking');
-  element.configuration = {
-    baseUrl: `https://counsel-${Date.now()}-${++services}.example`,
-    key: 'pk_test_sample',
-    fetch: service.fetch,
-    ...(timeoutMs && { timeoutMs }),
-  };
-  Object.keys(attributes).forEach((name) => element.setAttribute(name, attributes[name] ?? ''));
-  const link = { href: 'https://counsel.example/book', textContent: '打开预约页' };
-  element.append(Object.assign(document.createElement('a'), link));
-  return { element, service };
+  ...options
+}: BookingServiceOptions & ElementOptions = {}): Mounted {
+  const service = bookingService(options);
+  const made = { fetch: service.fetch, link: '打开预约页', attributes, timeoutMs };
+  return { element: elementOver('union-counseling-booking', made), service };
 }
 
 /** Puts a booking on the page, in Chinese. */
 export function mountBooking({ attributes, widthPx = 420, ...rest }: MountOptions = {}): Mounted {
   const mounted = counselingBooking({ attributes: { lang: 'zh-Hans', ...attributes }, ...rest });
-  const container = document.createElement('main');
-  container.style.width = `${widthPx}px`;
-  container.append(mounted.element);
-  document.body.append(container);
+  putOnPage(mounted.element, widthPx);
   return mounted;
-}
-
-/** Takes everything off the page again. */
-export function clearBookings(): void {
-  document.querySelectorAll('main').forEach((container) => container.remove());
 }
 
 /** Waits until the element shows these words. */

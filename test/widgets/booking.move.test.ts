@@ -3,7 +3,8 @@ import type { UnionBooking } from '../../packages/widgets/src/booking/booking.ts
 import { inDays, sampleSeries } from './booking-page-service.ts';
 import { button, shadow, until, visibleText } from './job-list-user.ts';
 import { json } from './job-service.ts';
-import { clearBookings, mountBooking, press, says } from './mount-booking.ts';
+import { mountBooking, press, says } from './mount-booking.ts';
+import { clearOfElements } from './on-page.ts';
 
 /** The times that may be chosen. */
 const times = (element: UnionBooking) => [
@@ -28,7 +29,7 @@ function taken(nearest: readonly string[]): Response {
 }
 
 describe('<union-booking> moving', () => {
-  afterEach(clearBookings);
+  afterEach(clearOfElements);
 
   it('moves to a time that is chosen, in one step', async () => {
     const { element, service } = await mountBooking();
@@ -42,7 +43,7 @@ describe('<union-booking> moving', () => {
     yes(element)?.click();
     await says(element, '已改期');
     const sent = service.asked.find(({ address }) => address.pathname.endsWith('/move'));
-    expect(sent?.body['session']).to.equal(1);
+    expect(sent?.body?.['session']).to.equal(1);
     expect(visibleText(element)).to.include('14:00 至 14:50');
     expect(visibleText(element)).not.to.include('改到什么时间');
   });
@@ -55,7 +56,7 @@ describe('<union-booking> moving', () => {
     const asked = service.asked.find(({ address }) => address.pathname.endsWith('/slots'));
     expect(asked?.address.searchParams.get('counselor')).to.match(/^csl_/);
     expect(asked?.address.searchParams.get('mode')).to.equal('in_person');
-    expect(asked?.referrerPolicy).to.equal('no-referrer');
+    expect(asked?.request.referrerPolicy).to.equal('no-referrer');
   });
 
   it('moves the session of a series that is meant', async () => {
@@ -66,7 +67,7 @@ describe('<union-booking> moving', () => {
     await choose(element, 0);
     yes(element)?.click();
     await says(element, '已改期');
-    expect(service.asked.find(({ method }) => method === 'POST')?.body['session']).to.equal(3);
+    expect(service.asked.find(({ method }) => method === 'POST')?.body?.['session']).to.equal(3);
   });
 
   it('says that the time was just taken, keeps the old one, and takes the nearest', async () => {

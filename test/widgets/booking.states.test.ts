@@ -5,7 +5,8 @@ import { sampleToken } from './application-service.ts';
 import { sampleOffer, sampleSeat, sampleSeries, sampleWaiting } from './booking-page-service.ts';
 import { button, shadow, until, visibleText } from './job-list-user.ts';
 import { never, refusal } from './job-service.ts';
-import { clearBookings, mountBooking, press, says } from './mount-booking.ts';
+import { mountBooking, press, says } from './mount-booking.ts';
+import { clearOfElements } from './on-page.ts';
 
 /** The button of the nth session. */
 function pressAt(element: UnionBooking, words: string, nth: number) {
@@ -14,7 +15,7 @@ function pressAt(element: UnionBooking, words: string, nth: number) {
 }
 
 describe('<union-booking> states', () => {
-  afterEach(clearBookings);
+  afterEach(clearOfElements);
 
   it('takes the code out of the address, and shows the booking', async () => {
     const { element, service } = await mountBooking();
@@ -29,7 +30,7 @@ describe('<union-booking> states', () => {
     expect(text).to.include('北京时间');
     const [first] = service.asked;
     expect(first?.headers.get('manage-token')).to.equal(sampleToken);
-    expect(first?.referrerPolicy).to.equal('no-referrer');
+    expect(first?.request.referrerPolicy).to.equal('no-referrer');
   });
 
   it('says how one is reached where nobody meets', async () => {

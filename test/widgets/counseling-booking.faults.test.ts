@@ -6,7 +6,6 @@ import {
   all,
   atStep,
   chooseTime,
-  clearBookings,
   fieldOf,
   fillInPerson,
   goToConfirm,
@@ -20,6 +19,7 @@ import {
 } from './booking-user.ts';
 import { until, visibleText } from './job-list-user.ts';
 import { json, refusal } from './job-service.ts';
+import { clearOfElements } from './on-page.ts';
 
 const isConfirm = ({ address }: AskedOfBooking) => address.pathname.endsWith('/confirmation');
 const isHold = ({ method, address }: AskedOfBooking) =>
@@ -34,7 +34,7 @@ function switched(part: BookingServiceOptions['instead'] & object) {
 }
 
 describe('<union-counseling-booking> faults', () => {
-  afterEach(clearBookings);
+  afterEach(clearOfElements);
 
   it('keeps the words where another was faster, and offers the nearest times', async () => {
     const taken = new Set<string>();
@@ -124,28 +124,6 @@ describe('<union-counseling-booking> faults', () => {
     expect(service.asked.filter(isConfirm).length).to.equal(1);
   });
 
-  it('is unsure and says so when the answer is lost, and books once', async () => {
-    const lost = { on: true };
-    const { element, service } = mountBooking({
-      loses: (one) => lost.on && isConfirm(one),
-      timeoutMs: 2_000,
-    });
-    await goToConfirm(element);
-    agree(element);
-    await press(element, '确认预约');
-    await atStep(element, '结果未确认');
-    expect(visibleText(element)).not.to.include('失败');
-    expect(all(element, '[part=held]').length, 'no countdown').to.equal(0);
-    lost.on = false;
-    await press(element, '查询结果');
-    await atStep(element, '已约好');
-    const keys = service.asked
-      .filter(isConfirm)
-      .map(({ headers }) => headers.get('idempotency-key'));
-    expect(new Set(keys).size).to.equal(1);
-    expect(service.bookings.length).to.equal(1);
-  });
-
   it('holds once when the answer to a hold is lost', async () => {
     const lost = { on: true };
     const { element, service } = mountBooking({
@@ -177,8 +155,8 @@ describe('<union-counseling-booking> faults', () => {
     state.on = true;
     await press(element, '确认预约');
     await says(element, '授权内容有更新');
-    const forms = service.asked.filter(({ address }) => address.pathname.endsWith('/booking-form'));
-    expect(forms.length).to.equal(2);
+    const isForm = ({ address }: AskedOfBooking) => address.pathname.endsWith('/booking-form');
+    await until(() => service.asked.filter(isForm).length === 2, 'the new wording');
     state.on = false;
     await press(element, '确认预约');
     await atStep(element, '已约好');

@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { all, atStep, clearBookings, mountBooking } from './booking-user.ts';
+import { all, atStep, mountBooking } from './booking-user.ts';
 import { focused, until } from './job-list-user.ts';
+import { clearOfElements } from './on-page.ts';
 
 /** Presses Tab until the focus is on what a person looks for. */
 async function tabTo(found: (at: HTMLElement) => boolean, what: string): Promise<HTMLElement> {
@@ -65,7 +66,7 @@ async function journey(widthPx: number): Promise<void> {
 }
 
 describe('<union-counseling-booking> keyboard', () => {
-  afterEach(clearBookings);
+  afterEach(clearOfElements);
 
   it('books without a mouse in a narrow page', () => journey(320));
 

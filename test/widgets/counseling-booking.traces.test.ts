@@ -1,15 +1,8 @@
 import { expect } from '@open-wc/testing';
-import {
-  agree,
-  all,
-  atStep,
-  clearBookings,
-  goToConfirm,
-  mountBooking,
-  press,
-  says,
-} from './booking-user.ts';
+import { agree, all, atStep, goToConfirm, mountBooking, press, says } from './booking-user.ts';
 import { shadow, until } from './job-list-user.ts';
+import { catchPrinting } from './printed-sheet.ts';
+import { clearOfElements } from './on-page.ts';
 
 /** The names of everything that the page keeps on the device. */
 async function kept(): Promise<string[]> {
@@ -23,7 +16,7 @@ async function kept(): Promise<string[]> {
 }
 
 describe('<union-counseling-booking> traces', () => {
-  afterEach(clearBookings);
+  afterEach(clearOfElements);
 
   it('leaves nothing on the device, in the address or in the history', async () => {
     const before = { kept: await kept(), href: location.href, entries: history.length };
@@ -57,6 +50,13 @@ describe('<union-counseling-booking> traces', () => {
     const fields = all(element, 'input, form').map((one) => one.getAttribute('autocomplete'));
     expect(fields.length).to.be.greaterThan(6);
     expect([...new Set(fields)]).to.deep.equal(['off']);
+    await press(element, '下一步');
+    await atStep(element, '确认预约');
+    agree(element);
+    await press(element, '确认预约');
+    await atStep(element, '已约好');
+    const code = all(element, '[part=manage-code]').map((one) => one.getAttribute('autocomplete'));
+    expect(code).to.deep.equal(['off']);
   });
 
   it('gives a calendar file and a paper that say no kind and no counselor', async () => {
@@ -68,6 +68,19 @@ describe('<union-counseling-booking> traces', () => {
     const link = all(element, 'a[download]')[0];
     expect(decodeURIComponent(link?.getAttribute('href') ?? '')).to.include('SUMMARY:预约');
     expect(link?.getAttribute('download')).to.equal('预约.ics');
+    const printer = catchPrinting();
+    await press(element, '打印');
+    const frame = await until(
+      () => shadow(element).querySelector<HTMLIFrameElement>('iframe'),
+      'the paper',
+    );
+    const paper = frame.contentDocument?.documentElement as HTMLElement;
+    await until(printer.count, 'the printer');
+    printer.release();
+    expect(paper.innerText).to.match(/预约.*[2-9A-Z]{4} [2-9A-Z]{4}/s);
+    for (const words of ['心理', '咨询', '林老师', '包老师', '电话']) {
+      expect(paper.innerText + frame.contentDocument?.title).not.to.include(words);
+    }
   });
 
   it('shows the way out at every step', async () => {

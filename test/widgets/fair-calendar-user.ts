@@ -23,6 +23,11 @@ export function dayCell(calendar: Element, date: number): HTMLElement {
   return found;
 }
 
+/** Waits until holidays are marked, which come a moment after the fairs. */
+export async function marked(calendar: Element): Promise<void> {
+  await until(() => shadow(calendar).querySelector('[data-marked]'), 'the marks');
+}
+
 /** The names on the bars of the sheet, in the order of the page. */
 export function barNames(calendar: Element): string[] {
   return [...shadow(calendar).querySelectorAll('[part=fair]')].map(

@@ -10,7 +10,8 @@ import {
   turn,
 } from './fair-calendar-user.ts';
 import { shadow, shown, until, visibleText } from './job-list-user.ts';
-import { clearCalendars, mountCalendarShown } from './mount-calendar.ts';
+import { mountCalendarShown } from './mount-calendar.ts';
+import { clearOfElements } from './on-page.ts';
 
 const members = () => Object.fromEntries(new URLSearchParams(location.search));
 const own = () =>
@@ -31,7 +32,7 @@ async function travel(steps: number): Promise<void> {
 const fairs = [...sampleFairs(), ...sampleFairs(2, '2026-11')];
 
 describe('<union-fair-calendar> address', () => {
-  afterEach(clearCalendars);
+  afterEach(clearOfElements);
 
   it('holds month, view, day and filters, and follows the way back', async () => {
     const { calendar } = await mountCalendarShown({ fairs });

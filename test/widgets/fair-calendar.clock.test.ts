@@ -1,8 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { sampleFairs } from './fair-data.ts';
-import { barNames, dayCell, monthName, showAs, turn } from './fair-calendar-user.ts';
+import { barNames, dayCell, marked, monthName, showAs, turn } from './fair-calendar-user.ts';
 import { shadow, shown, until, visibleText } from './job-list-user.ts';
-import { clearCalendars, mountCalendarShown, sampleNow } from './mount-calendar.ts';
+import { mountCalendarShown, sampleNow } from './mount-calendar.ts';
+import { clearOfElements } from './on-page.ts';
 
 const bar = (calendar: Element, name: string) =>
   [...shadow(calendar).querySelectorAll<HTMLElement>('[part=fair]')].find((one) =>
@@ -10,7 +11,7 @@ const bar = (calendar: Element, name: string) =>
   );
 
 describe('<union-fair-calendar> clock', () => {
-  afterEach(clearCalendars);
+  afterEach(clearOfElements);
 
   it('goes by the clock of the service where ours is far off', async () => {
     const { calendar } = await mountCalendarShown({ attributes: { month: '' } });
@@ -67,6 +68,7 @@ describe('<union-fair-calendar> clock', () => {
 
   it('marks days off and workdays, and says of which years it does not know', async () => {
     const { calendar } = await mountCalendarShown();
+    await marked(calendar);
     expect(dayCell(calendar, 1).innerText).to.match(/国庆节\s*休/);
     expect(dayCell(calendar, 10).innerText).to.include('班');
     expect(visibleText(calendar)).to.not.include('没有收录');
@@ -74,6 +76,7 @@ describe('<union-fair-calendar> clock', () => {
       fairs: [],
       attributes: { month: '2031-10', 'address-prefix': 'other-' },
     });
+    await marked(later.calendar);
     expect(dayCell(later.calendar, 1).innerText).to.not.include('休');
     expect(visibleText(later.calendar)).to.include('2031年的放假安排没有收录');
   });

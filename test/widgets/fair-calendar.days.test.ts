@@ -10,7 +10,8 @@ import {
   partsOf,
 } from '../../packages/widgets/src/fair-calendar/china-day.ts';
 import { holidayOn, isYearKnown } from '../../packages/widgets/src/fair-calendar/holiday.ts';
-import { layOut, sheetOf, type Span } from '../../packages/widgets/src/fair-calendar/month-grid.ts';
+import { layOut, type Span } from '../../packages/widgets/src/fair-calendar/month-grid.ts';
+import { sheetOf } from '../../packages/widgets/src/fair-calendar/whole-weeks.ts';
 
 const month = (year: number, month: number) => monthOf(dayAt(year, month, 1));
 const monday = 1;
@@ -91,18 +92,11 @@ describe('the sheet of a fair calendar', () => {
     last: dayAt(2026, 10, to),
   });
 
-  it('draws a bar through the weeks and says where it goes on', () => {
+  it('draws a bar through the weeks and counts it on each of its days', () => {
     const weeks = layOut([span('long', 3, 13)], { sheet, lanes: 3 });
-    const told = weeks.map(({ bars }) =>
-      bars.map(({ column, days, goesBack, goesOn }) => [column, days, goesBack, goesOn]),
-    );
-    expect(told).to.deep.equal([
-      [[5, 2, false, true]],
-      [[0, 7, true, true]],
-      [[0, 2, true, false]],
-      [],
-      [],
-    ]);
+    const told = weeks.map(({ bars }) => bars.map(({ column, days }) => [column, days]));
+    expect(told).to.deep.equal([[[5, 2]], [[0, 7]], [[0, 2]], [], []]);
+    expect(weeks[2]?.counts).to.deep.equal([1, 1, 0, 0, 0, 0, 0]);
   });
 
   it('keeps bars above what begins later, and fills the gaps', () => {

@@ -1,8 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { dayCell, monthName, rowNames } from './fair-calendar-user.ts';
+import { dayCell, marked, monthName, rowNames } from './fair-calendar-user.ts';
 import { focused, shadow, until } from './job-list-user.ts';
-import { clearCalendars, mountCalendarShown } from './mount-calendar.ts';
+import { mountCalendarShown } from './mount-calendar.ts';
+import { clearOfElements } from './on-page.ts';
 
 /** The day that has the focus, as a person hears it. */
 const heard = () => focused()?.querySelector('.unseen')?.textContent ?? '';
@@ -10,7 +11,7 @@ const heard = () => focused()?.querySelector('.unseen')?.textContent ?? '';
 const focusedOn = (words: string) => until(() => heard().startsWith(words), words);
 
 describe('<union-fair-calendar> keyboard', () => {
-  afterEach(clearCalendars);
+  afterEach(clearOfElements);
 
   it('has one stop in the sheet, which is today', async () => {
     const { calendar } = await mountCalendarShown();
@@ -27,6 +28,7 @@ describe('<union-fair-calendar> keyboard', () => {
     await until(() => monthName(calendar) === '2026年9月', 'September');
     await sendKeys({ press: 'PageDown' });
     await focusedOn('2026年10月14日');
+    await marked(calendar);
     expect(dayCell(calendar, 1).querySelector('.unseen')?.textContent).to.equal(
       '2026年10月1日，星期四，国庆节，休，0 场招聘会',
     );

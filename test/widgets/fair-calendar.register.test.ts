@@ -3,8 +3,9 @@ import type { Fair } from '@union-jobs/sdk';
 import '../../packages/widgets/src/register-button/define.ts';
 import { openFair } from './fair-calendar-user.ts';
 import { sampleFairs } from './fair-data.ts';
-import { clearCalendars, mountCalendarShown } from './mount-calendar.ts';
+import { mountCalendarShown } from './mount-calendar.ts';
 import { until } from './job-list-user.ts';
+import { clearOfElements } from './on-page.ts';
 
 const now = '2026-10-10T09:00:00+08:00';
 
@@ -18,7 +19,7 @@ async function opened(change: Partial<Fair>) {
 const buttonIn = (fair: Element) => fair.shadowRoot?.querySelector('union-register-button');
 
 describe('<union-fair-calendar> registering', () => {
-  afterEach(clearCalendars);
+  afterEach(clearOfElements);
 
   it('has the register button of an opened fair', async () => {
     const fair = await opened({});

@@ -1,8 +1,10 @@
 import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import { fairPageOf, sampleFairs } from './fair-data.ts';
 import {
   barNames,
   dayCell,
+  marked,
   monthName,
   openDay,
   openFair,
@@ -12,15 +14,15 @@ import {
 } from './fair-calendar-user.ts';
 import { shadow, shown, until, visibleText } from './job-list-user.ts';
 import { json, never, refusal } from './job-service.ts';
-import { clearCalendars, mountCalendar, mountCalendarShown } from './mount-calendar.ts';
+import { mountCalendar, mountCalendarShown } from './mount-calendar.ts';
+import { clearOfElements } from './on-page.ts';
 
 describe('<union-fair-calendar> states', () => {
-  afterEach(clearCalendars);
+  afterEach(clearOfElements);
 
   it('shows the days of the month in place of the fallback while it waits', async () => {
     const { calendar } = mountCalendar({ instead: never });
-    await calendar.updateComplete;
-    expect(shadow(calendar).querySelectorAll('[part=day]').length).to.equal(31);
+    await until(() => shadow(calendar).querySelectorAll('[part=day]').length === 31, 'the days');
     expect(calendar.querySelector('a')?.getClientRects().length).to.equal(0);
   });
 
@@ -69,6 +71,31 @@ describe('<union-fair-calendar> states', () => {
     expect(shadow(calendar).querySelectorAll('[part=day]').length).to.equal(31);
   });
 
+  it('turns from sheet to agenda and back with the room it has, and is never empty', async () => {
+    const { calendar } = await mountCalendarShown();
+    const place = calendar.parentElement as HTMLElement;
+    const seen = () => shadow(calendar).querySelector('[part=grid], [part=agenda]');
+    let isEmpty = false;
+    for (const [width, part] of [
+      [360, 'agenda'],
+      [1000, 'grid'],
+    ] as const) {
+      place.style.width = `${width}px`;
+      await until(() => {
+        isEmpty ||= !seen()?.childElementCount;
+        return seen()?.part.contains(part);
+      }, part);
+    }
+    expect(isEmpty).to.equal(false);
+    expect(barNames(calendar).length).to.be.greaterThan(0);
+  });
+
+  it('opens the list of a day by the number of further fairs', async () => {
+    const { calendar } = await mountCalendarShown();
+    dayCell(calendar, 14).querySelector<HTMLElement>('.further')?.click();
+    await until(() => rowNames(calendar).length === 4, 'the list');
+  });
+
   it('opens the list of a day below the sheet', async () => {
     const { calendar } = await mountCalendarShown();
     const day = await openDay(calendar, 14);
@@ -97,6 +124,30 @@ describe('<union-fair-calendar> states', () => {
     await shown(calendar);
     expect(barNames(calendar).length).to.equal(3);
     expect(service.asked.every(({ search }) => search.includes('from=2026-11'))).to.equal(true);
+  });
+
+  it('is a sheet and a list of all its fairs on paper', async () => {
+    const { calendar } = await mountCalendarShown();
+    await marked(calendar);
+    dispatchEvent(new Event('beforeprint'));
+    await calendar.updateComplete;
+    expect(shadow(calendar).querySelectorAll('[part=day]').length).to.equal(31);
+    expect(rowNames(calendar).length).to.equal(8);
+    dispatchEvent(new Event('afterprint'));
+    await calendar.updateComplete;
+    expect(shadow(calendar).querySelector('[part=agenda]')).to.equal(null);
+  });
+
+  it('reads from left to right on a page that does not', async () => {
+    const { calendar } = await mountCalendarShown();
+    const place = calendar.parentElement as HTMLElement;
+    place.dir = 'rtl';
+    const [sunday, saturday] = [18, 17].map((date) => dayCell(calendar, date));
+    const leftOf = (cell: HTMLElement | undefined) => cell?.getBoundingClientRect().left ?? NaN;
+    expect(leftOf(saturday)).to.be.lessThan(leftOf(sunday));
+    dayCell(calendar, 14).focus();
+    await sendKeys({ press: 'ArrowRight' });
+    await until(() => shadow(calendar).activeElement === dayCell(calendar, 15), 'the next day');
   });
 
   it('says that a month is empty', async () => {

@@ -6,9 +6,10 @@ import { readCode } from './read-code.ts';
 import { sampleFairs } from './fair-data.ts';
 import { button, shadow, until, visibleText } from './job-list-user.ts';
 import { json } from './job-service.ts';
-import { clearCalendars, mountCalendarShown } from './mount-calendar.ts';
+import { mountCalendarShown } from './mount-calendar.ts';
 import { mountFairShown, sampleFair } from './mount-fair.ts';
 import { catchPrinting } from './printed-sheet.ts';
+import { clearOfElements } from './on-page.ts';
 
 /** Takes another browser's name for one test. */
 function pretendAgent(name: string) {
@@ -30,7 +31,7 @@ async function openCalendarMenu(fair: UnionFair) {
 
 afterEach(() => {
   delete (navigator as { userAgent?: string }).userAgent;
-  clearCalendars();
+  clearOfElements();
 });
 
 describe('<union-fair> add to calendar', () => {

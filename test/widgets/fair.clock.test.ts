@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import type { FairStream } from '@union-jobs/sdk';
 import { button, shadow, until, visibleText } from './job-list-user.ts';
-import { clearCalendars } from './mount-calendar.ts';
 import { mountFairShown, sampleFair } from './mount-fair.ts';
+import { clearOfElements } from './on-page.ts';
 
 const stream: FairStream = {
   platform: '抖音',
@@ -30,7 +30,7 @@ function pretendHidden(hidden: boolean) {
 
 afterEach(() => {
   delete (document as { hidden?: boolean }).hidden;
-  clearCalendars();
+  clearOfElements();
 });
 
 describe('<union-fair> countdown', () => {

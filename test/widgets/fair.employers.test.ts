@@ -5,8 +5,9 @@ import '../../packages/widgets/src/fair-calendar/define.ts';
 import { openFair } from './fair-calendar-user.ts';
 import { sampleId } from './job-data.ts';
 import { button, shadow, titles, until, visibleText } from './job-list-user.ts';
-import { clearCalendars, mountCalendarShown } from './mount-calendar.ts';
+import { mountCalendarShown } from './mount-calendar.ts';
 import { mountFair, mountFairShown, sampleFair } from './mount-fair.ts';
+import { clearOfElements } from './on-page.ts';
 
 const rows = (fair: Element) =>
   [...shadow(fair).querySelectorAll<HTMLElement>('[part=employer]')].map(
@@ -39,7 +40,7 @@ async function searchFor(fair: UnionFair, words: string) {
 }
 
 describe('<union-fair> employers', () => {
-  afterEach(clearCalendars);
+  afterEach(clearOfElements);
 
   it('come fifty at once and the rest when asked', async () => {
     const { fair } = await mountFairShown();

@@ -2,13 +2,13 @@ import { expect } from '@open-wc/testing';
 import { UnionFair } from '../../packages/widgets/src/fair/fair.ts';
 import { shadow, shown, until, visibleText } from './job-list-user.ts';
 import { json, never, refusal } from './job-service.ts';
-import { clearCalendars } from './mount-calendar.ts';
 import { mountFair, mountFairShown, sampleFair } from './mount-fair.ts';
+import { clearOfElements } from './on-page.ts';
 
 const linkIn = (fair: Element) => fair.querySelector('a')?.getClientRects().length;
 
 describe('<union-fair> states', () => {
-  afterEach(clearCalendars);
+  afterEach(clearOfElements);
 
   it('waits with something of its form in place of the fallback', async () => {
     const { fair } = mountFair({ instead: never });

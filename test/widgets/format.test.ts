@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { countText, dayText, timeText } from '../../packages/widgets/src/format.ts';
+import { timeText } from '../../packages/widgets/src/china-time.ts';
+import { countText, dayText } from '../../packages/widgets/src/format.ts';
 import { en } from '../../packages/widgets/src/messages/en.ts';
 import { zhHans } from '../../packages/widgets/src/messages/zh-Hans.ts';
 

@@ -1,10 +1,11 @@
 import { expect } from '@open-wc/testing';
 import { json, never, refusal } from './job-service.ts';
 import { openFilter, openJob, search, shadow } from './job-list-user.ts';
-import { clear, mount, mountShown } from './mount.ts';
+import { mount, mountShown } from './mount.ts';
+import { clearOfElements } from './on-page.ts';
 
 describe('<union-job-list> a11y', () => {
-  afterEach(clear);
+  afterEach(clearOfElements);
 
   it('is accessible while it waits', async () => {
     const { list } = mount({ instead: never });

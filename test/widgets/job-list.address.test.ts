@@ -14,7 +14,8 @@ import {
   titles,
   until,
 } from './job-list-user.ts';
-import { clear, mount, mountShown } from './mount.ts';
+import { mount, mountShown } from './mount.ts';
+import { clearOfElements } from './on-page.ts';
 
 /** The members of the page's address that belong to lists. */
 function members(): Record<string, string> {
@@ -64,7 +65,7 @@ async function expectAt(list: HTMLElement, card: number, top: number): Promise<v
 }
 
 describe('<union-job-list> address', () => {
-  afterEach(clear);
+  afterEach(clearOfElements);
 
   it('writes what a person chooses, one entry for each action', async () => {
     const { list } = await mountShown();

@@ -5,7 +5,8 @@ import { dialogText, fillIn, isOpen, openForm, says, send } from './apply-user.t
 import { sampleId, sampleJobs } from './job-data.ts';
 import { refusal, type ServiceOptions } from './job-service.ts';
 import { openJob, shadow, until, visibleText } from './job-list-user.ts';
-import { clear, mount, mountShown } from './mount.ts';
+import { mount, mountShown } from './mount.ts';
+import { clearOfElements } from './on-page.ts';
 
 /** Jobs to which one can apply, with what was sent. */
 function board() {
@@ -27,7 +28,7 @@ async function posting(list: Element) {
 
 describe('<union-job-list> apply', () => {
   afterEach(() => {
-    clear();
+    clearOfElements();
     localStorage.clear();
     sessionStorage.clear();
   });

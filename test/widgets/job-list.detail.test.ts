@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import { sampleId, sampleJobs } from './job-data.ts';
 import { refusal } from './job-service.ts';
 import { focused, openJob, shadow, shown, titles, until, visibleText } from './job-list-user.ts';
-import { clear, mountShown } from './mount.ts';
+import { mountShown } from './mount.ts';
+import { clearOfElements } from './on-page.ts';
 
 /** The JSON-LD of the opened job. */
 function posting(list: Element) {
@@ -11,7 +12,7 @@ function posting(list: Element) {
 }
 
 describe('<union-job-list> detail', () => {
-  afterEach(clear);
+  afterEach(clearOfElements);
 
   it('offers similar jobs below, and opens them', async () => {
     const { list } = await mountShown({ jobs: sampleJobs(4) });

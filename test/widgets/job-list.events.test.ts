@@ -4,10 +4,11 @@ import {
   JobOpenEvent,
 } from '../../packages/widgets/src/job-list/job-list-events.ts';
 import { openJob, shadow, showMore, shown, titles } from './job-list-user.ts';
-import { clear, mount, mountShown } from './mount.ts';
+import { mount, mountShown } from './mount.ts';
+import { clearOfElements } from './on-page.ts';
 
 describe('<union-job-list> events', () => {
-  afterEach(clear);
+  afterEach(clearOfElements);
 
   it('fires union-job-open with the job', async () => {
     const { list } = await mountShown();

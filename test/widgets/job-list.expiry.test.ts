@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { sampleJobs } from './job-data.ts';
 import { openJob, shadow, shown, titles, until, visibleText } from './job-list-user.ts';
-import { clear, mount } from './mount.ts';
+import { mount } from './mount.ts';
+import { clearOfElements } from './on-page.ts';
 
 const { now } = Date;
 
@@ -28,7 +29,7 @@ async function mountUntil(leftMs: number) {
 describe('<union-job-list> expiry', () => {
   afterEach(() => {
     Date.now = now;
-    clear();
+    clearOfElements();
   });
 
   it('takes a job away in the second in which it expires', async () => {

@@ -3,7 +3,8 @@ import type { UnionJobList } from '../../packages/widgets/src/job-list/job-list.
 import { sampleJobs } from './job-data.ts';
 import { button, focused, frames, search, shadow, shown, titles, until } from './job-list-user.ts';
 import { json } from './job-service.ts';
-import { clear, mountShown } from './mount.ts';
+import { mountShown } from './mount.ts';
+import { clearOfElements } from './on-page.ts';
 
 /** The ids of the jobs on screen, as numbers. */
 function numbers(list: Element): number[] {
@@ -36,7 +37,7 @@ async function turn(list: UnionJobList, words: string, first: number): Promise<v
 }
 
 describe('<union-job-list paging="pages">', () => {
-  afterEach(clear);
+  afterEach(clearOfElements);
 
   it('shows one page in place of the other, and asks for each once', async () => {
     const { list, service } = await mountPages(23, 5);
@@ -130,7 +131,7 @@ describe('<union-job-list paging="pages">', () => {
 });
 
 describe('<union-job-list paging="endless">', () => {
-  afterEach(clear);
+  afterEach(clearOfElements);
 
   const attributes = { paging: 'endless', limit: '5' };
   /** Scrolls to the end of the list until so many jobs are there. */

@@ -10,7 +10,8 @@ import {
   until,
   visibleText,
 } from './job-list-user.ts';
-import { clear, mountShown } from './mount.ts';
+import { mountShown } from './mount.ts';
+import { clearOfElements } from './on-page.ts';
 
 /** The chips, a lock before those that stay. */
 function chips(list: Element): string[] {
@@ -20,7 +21,7 @@ function chips(list: Element): string[] {
 }
 
 describe('<union-job-list> presets', () => {
-  afterEach(clear);
+  afterEach(clearOfElements);
 
   it('presets every filter of the service', async () => {
     const { service } = await mountShown({
@@ -127,7 +128,7 @@ describe('<union-job-list> presets', () => {
 });
 
 describe('<union-job-list> suggestions', () => {
-  afterEach(clear);
+  afterEach(clearOfElements);
 
   /** Types into the search box, once the code for it is here. */
   async function type(list: Element, words: string): Promise<HTMLInputElement> {

@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import { sampleId } from './job-data.ts';
 import { json, refusal, type ServiceOptions } from './job-service.ts';
 import { button, focused, openJob, shadow, until, visibleText } from './job-list-user.ts';
-import { clear, mountShown } from './mount.ts';
+import { mountShown } from './mount.ts';
+import { clearOfElements } from './on-page.ts';
 
 interface Sent {
   readonly path: string;
@@ -54,7 +55,7 @@ const says = (detail: Element, words: string) =>
   until(() => visibleText(detail).includes(words), words);
 
 describe('<union-job-list> report', () => {
-  afterEach(clear);
+  afterEach(clearOfElements);
 
   it('sends a reason and words, and says thank you where the focus is', async () => {
     const { list, detail, sent } = await openedReport(() => undefined);

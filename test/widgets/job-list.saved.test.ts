@@ -4,7 +4,8 @@ import { savedJobs } from '../../packages/widgets/src/job-list/saved-jobs.ts';
 import { sampleId, sampleJobs } from './job-data.ts';
 import { button, focused, openJob, shadow, until } from './job-list-user.ts';
 import { json } from './job-service.ts';
-import { clear, mountShown } from './mount.ts';
+import { mountShown } from './mount.ts';
+import { clearOfElements } from './on-page.ts';
 
 const place = 'union-jobs:saved';
 
@@ -43,7 +44,7 @@ const kept = () => JSON.parse(localStorage.getItem(place) ?? '[]') as unknown;
 
 describe('<union-job-list> saved jobs', () => {
   afterEach(() => {
-    clear();
+    clearOfElements();
     savedJobs.clear();
     localStorage.clear();
   });

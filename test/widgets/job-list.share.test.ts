@@ -1,8 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { sampleId, sampleJobs } from './job-data.ts';
 import { button, openJob, shadow, until, visibleText } from './job-list-user.ts';
-import { clear, mountShown } from './mount.ts';
+import { mountShown } from './mount.ts';
 import { catchPrinting } from './printed-sheet.ts';
+import { clearOfElements } from './on-page.ts';
 
 /** Gives the browser another ability for one test. */
 function pretend(name: 'share' | 'userAgent', value: unknown) {
@@ -29,7 +30,7 @@ describe('<union-job-list> share', () => {
     const own = navigator as Partial<Navigator>;
     delete own.share;
     delete (own as { userAgent?: string }).userAgent;
-    clear();
+    clearOfElements();
   });
 
   it('uses what the system offers', async () => {
@@ -121,7 +122,7 @@ describe('<union-job-list> share', () => {
 });
 
 describe('<union-job-list> poster', () => {
-  afterEach(clear);
+  afterEach(clearOfElements);
 
   it('is printed alone, with all that the law wants, a code, and who runs the service', async () => {
     const { list } = await mountShown({ jobs: sampleJobs(3) });

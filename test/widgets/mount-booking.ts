@@ -4,30 +4,23 @@ import { sampleToken } from './application-service.ts';
 import { bookingPageService, type BookingPageOptions } from './booking-page-service.ts';
 import { sampleId } from './job-data.ts';
 import { button, until, visibleText } from './job-list-user.ts';
+import { elementOver, putOnPage, type ElementOptions } from './on-page.ts';
 
 const code = `${sampleId('book', 1)}~${sampleToken}`;
 
-let services = 0;
-
 /** Puts the page of a booking on the page with a code in the address. */
 export async function mountBooking({
-  attributes = {},
+  attributes,
   timeoutMs,
   ...options
-}: BookingPageOptions & { attributes?: Record<string, string>; timeoutMs?: number } = {}) {
+}: BookingPageOptions & ElementOptions = {}) {
   history.replaceState(null, '', `#union-booking=${code}`);
   const service = bookingPageService(options);
-  const element = document.createElement('union-booking');
-  element.configuration = {
-    baseUrl: `https://booking-${++services}.example`,
-    fetch: service.fetch,
-    ...(timeoutMs && { timeoutMs }),
-  };
-  const all: Record<string, string> = { lang: 'zh-Hans', ...attributes };
-  Object.keys(all).forEach((name) => element.setAttribute(name, all[name] ?? ''));
-  const container = document.createElement('main');
-  container.append(element);
-  document.body.append(container);
+  const element = elementOver('union-booking', {
+    ...{ fetch: service.fetch, link: '回到首页', timeoutMs },
+    attributes: { lang: 'zh-Hans', ...attributes },
+  });
+  putOnPage(element);
   await element.updateComplete;
   return { element, service };
 }
@@ -38,9 +31,3 @@ export const says = (element: UnionBooking, words: string) =>
 
 /** Presses a button. */
 export const press = (element: UnionBooking, words: string) => button(element, words).click();
-
-/** Takes everything off the page again, and out of its address. */
-export function clearBookings(): void {
-  document.querySelectorAll('main').forEach((container) => container.remove());
-  history.replaceState(null, '', location.pathname + location.search);
-}

@@ -7,22 +7,19 @@ import { fairService, type FairServiceOptions } from './fair-service.ts';
 import { shown, until } from './job-list-user.ts';
 import type { JobService } from './job-service.ts';
 import { sampleNow } from './mount-calendar.ts';
+import { elementOver, putOnPage, type ElementOptions } from './on-page.ts';
 
 interface Mounted {
   fair: UnionFair;
   service: JobService;
 }
 
-interface MountOptions extends Omit<FairServiceOptions, 'fairs'> {
+interface MountOptions extends Omit<FairServiceOptions, 'fairs'>, ElementOptions {
   /** What is different of the sample. */
   change?: Partial<Fair>;
-  attributes?: Record<string, string>;
-  timeoutMs?: number;
   /** The address of the page names the fair, no attribute does. */
   byAddress?: boolean;
 }
-
-let services = 0;
 
 /** The sample that is shown unless told: on site, with employers and registration. */
 export function sampleFair(change: Partial<Fair> = {}): Fair {
@@ -34,28 +31,18 @@ export function sampleFair(change: Partial<Fair> = {}): Fair {
 /** Puts a fair on the page, over a service of samples at an address of its own. */
 export function mountFair({
   change = {},
-  attributes = {},
+  attributes,
   timeoutMs,
   byAddress = false,
   ...rest
 }: MountOptions = {}): Mounted {
   const sample = sampleFair(change);
   const service = fairService({ now: sampleNow, fairs: [sample], ...rest });
-  const fair = document.createElement('union-fair');
-  fair.lang = 'zh-Hans';
-  fair.configuration = {
-    baseUrl: `https://fair-${++services}.example`,
-    key: 'pk_test_sample',
-    fetch: service.fetch,
-    ...(timeoutMs && { timeoutMs }),
-  };
-  const all = { ...(!byAddress && { fair: sample.id }), ...attributes };
-  Object.entries(all).forEach(([name, value]) => fair.setAttribute(name, value));
-  fair.append(Object.assign(document.createElement('a'), { href: '/fairs', textContent: '查看' }));
-  const container = document.createElement('main');
-  container.style.width = '800px';
-  container.append(fair);
-  document.body.append(container);
+  const fair = elementOver('union-fair', {
+    ...{ fetch: service.fetch, link: '查看', timeoutMs },
+    attributes: { lang: 'zh-Hans', ...(!byAddress && { fair: sample.id }), ...attributes },
+  });
+  putOnPage(fair, 800);
   return { fair, service };
 }
 

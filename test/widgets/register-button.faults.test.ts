@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { refusedFields } from './application-service.ts';
-import { clearPage, dialogText, pressIn, says, send } from './apply-user.ts';
+import { clearPage, dialogText, says, send } from './apply-user.ts';
 import { never, refusal } from './job-service.ts';
 import { until } from './job-list-user.ts';
 import { fillInVisitor, mountRegisterOpen, registerButton } from './register-user.ts';
@@ -11,47 +11,6 @@ const isCreate = ({ method, address }: AskedOfFair) =>
 
 describe('<union-register-button> faults', () => {
   afterEach(clearPage);
-
-  it('registers once when the answer is lost, with one key for all tries', async () => {
-    let lost = 0;
-    const { button, service } = await mountRegisterOpen({
-      loses: (asked) => isCreate(asked) && lost++ < 1,
-    });
-    fillInVisitor(button);
-    send(button);
-    await says(button, '报名成功');
-    const keys = service.asked
-      .filter(isCreate)
-      .map(({ headers }) => headers.get('idempotency-key'));
-    expect(keys.length).to.equal(2);
-    expect(new Set(keys).size).to.equal(1);
-    expect(service.stored.size).to.equal(1);
-  });
-
-  it('registers once when it is sent twice in a hurry', async () => {
-    const { button, service } = await mountRegisterOpen();
-    fillInVisitor(button);
-    send(button);
-    send(button);
-    await says(button, '报名成功');
-    expect(service.asked.filter(isCreate).length).to.equal(1);
-  });
-
-  it('never says that it failed when nobody knows, and finds out by the same key', async () => {
-    let isLost = true;
-    const { button, service } = await mountRegisterOpen({
-      timeoutMs: 200,
-      loses: (asked) => isCreate(asked) && isLost,
-    });
-    fillInVisitor(button);
-    send(button);
-    await says(button, '结果未确认');
-    expect(dialogText(button)).not.to.include('失败');
-    isLost = false;
-    pressIn(button, '查询结果');
-    await says(button, '报名成功');
-    expect(service.stored.size).to.equal(1);
-  });
 
   it('takes up the key of a registration whose outcome nobody saw before a reload', async () => {
     const baseUrl = `https://reload-${Date.now()}.example`;

@@ -1,6 +1,7 @@
 import '../../packages/widgets/src/register-button/define.ts';
 import type { UnionRegisterButton } from '../../packages/widgets/src/register-button/register-button.ts';
 import { openForm, tick, type } from './apply-user.ts';
+import { elementOver, putOnPage, type ElementOptions } from './on-page.ts';
 import {
   registrationService,
   sampleFair,
@@ -13,43 +14,27 @@ interface Mounted {
   service: RegistrationService;
 }
 
-interface MountOptions extends RegistrationServiceOptions {
-  attributes?: Record<string, string>;
-  timeoutMs?: number;
-  /** Address of the service; one of its own unless told. */
-  baseUrl?: string;
-}
-
-let services = 0;
+interface MountOptions extends RegistrationServiceOptions, ElementOptions {}
 
 /** A register button over a service of samples, not yet on the page. */
 export function registerButton({
-  attributes = {},
+  attributes,
   timeoutMs,
-  baseUrl = `https://fairs-${Date.now()}-${++services}.example`,
+  baseUrl,
   ...rest
 }: MountOptions = {}): Mounted {
   const service = registrationService(rest);
-  const button = document.createElement('union-register-button');
-  button.configuration = {
-    baseUrl,
-    key: 'pk_test_sample',
-    fetch: service.fetch,
-    ...(timeoutMs && { timeoutMs }),
-  };
-  const all: Record<string, string> = { fair: sampleFair.id, ...attributes };
-  Object.keys(all).forEach((name) => button.setAttribute(name, all[name] ?? ''));
-  const link = { href: 'https://fairs.example/register', textContent: '去报名' };
-  button.append(Object.assign(document.createElement('a'), link));
+  const button = elementOver('union-register-button', {
+    ...{ fetch: service.fetch, link: '去报名', timeoutMs, baseUrl },
+    attributes: { fair: sampleFair.id, ...attributes },
+  });
   return { button, service };
 }
 
 /** Puts a register button on the page, in Chinese. */
 export function mountRegister({ attributes, ...rest }: MountOptions = {}): Mounted {
   const mounted = registerButton({ attributes: { lang: 'zh-Hans', ...attributes }, ...rest });
-  const container = document.createElement('main');
-  container.append(mounted.button);
-  document.body.append(container);
+  putOnPage(mounted.button);
   return mounted;
 }
 

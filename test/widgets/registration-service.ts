@@ -9,24 +9,28 @@ import { applicationFields } from '../../packages/server/src/application/applica
 import { formSchemaOf } from '../../packages/server/src/application/form-field.ts';
 import { sampleToken } from './application-service.ts';
 import { sampleId } from './job-data.ts';
-import { aborted, json, refusal } from './job-service.ts';
+import { json, refusal } from './job-service.ts';
+import {
+  serviceInPage,
+  type Asked,
+  type ServiceInPage,
+  type ServiceFaults,
+  type Stored,
+} from './service-in-page.ts';
 
-/** A request as the service sees it. */
-export interface AskedOfFair {
-  readonly method: string;
-  readonly address: URL;
-  readonly headers: Headers;
-  readonly body:
-    | { fairId: string; values: Record<string, FieldValue>; source: object; consent: object }
-    | undefined;
+/** What a registration is sent as. */
+interface RegistrationBody {
+  fairId: string;
+  values: Record<string, FieldValue>;
+  source: object;
+  consent: object;
 }
 
+/** A request for a registration or its form. */
+export type AskedOfFair = Asked<RegistrationBody>;
+
 /** How a sample service behaves besides answering. */
-export interface RegistrationServiceOptions {
-  /** Answers in place of the service while it returns something; nothing is stored. */
-  instead?: (asked: AskedOfFair) => Response | Promise<Response> | undefined;
-  /** Loses the answer while it returns true; what was asked for is done all the same. */
-  loses?: (asked: AskedOfFair) => boolean;
+export interface RegistrationServiceOptions extends ServiceFaults<RegistrationBody> {
   /** Places and times. */
   seats?: Partial<FairRegistration>;
   /** What became of the fair. */
@@ -38,11 +42,8 @@ export interface RegistrationServiceOptions {
 }
 
 /** A service of samples that registers people, in the page itself. */
-export interface RegistrationService {
-  readonly fetch: typeof fetch;
-  readonly asked: AskedOfFair[];
-  /** Registrations that were stored, by idempotency key. */
-  readonly stored: Map<string, { receipt: RegistrationReceipt; body: string }>;
+export interface RegistrationService extends ServiceInPage<RegistrationBody> {
+  readonly stored: Stored<RegistrationReceipt>;
 }
 
 export const sampleFair = {
@@ -71,23 +72,8 @@ const fields = applicationFields([]).filter(({ name }) =>
 
 /** Answers requests as the service does. */
 export function registrationService(options: RegistrationServiceOptions = {}): RegistrationService {
-  const asked: AskedOfFair[] = [];
   const stored: RegistrationService['stored'] = new Map();
-  const answer = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
-    const request = input instanceof Request ? input : new Request(input, init);
-    const text = await request.text();
-    const { method, headers } = request;
-    const body = text.startsWith('{') ? JSON.parse(text) : undefined;
-    const one: AskedOfFair = { method, headers, address: new URL(request.url), body };
-    asked.push(one);
-    const response = await Promise.race([
-      Promise.resolve(options.instead?.(one) ?? answerOf(one, stored, options)),
-      aborted(request.signal),
-    ]);
-    if (options.loses?.(one)) throw new TypeError('Failed to fetch');
-    return response;
-  };
-  return { fetch: answer, asked, stored };
+  return { ...serviceInPage((asked) => answerOf(asked, stored, options), options), stored };
 }
 
 function answerOf(

@@ -6,28 +6,22 @@ import { sampleId } from './job-data.ts';
 import { button, shadow, until, visibleText } from './job-list-user.ts';
 import { refusal } from './job-service.ts';
 import { registrationService, type RegistrationServiceOptions } from './registration-service.ts';
+import { clearOfElements, elementOver, putOnPage, type ElementOptions } from './on-page.ts';
 
 const code = `${sampleId('reg', 1)}~${sampleToken}`;
 
-let services = 0;
-
 /** Puts the page of a registration on the page with a code in the address. */
 async function mountWithCode({
-  attributes = {},
+  attributes,
   ...options
-}: RegistrationServiceOptions & { attributes?: Record<string, string> } = {}) {
+}: RegistrationServiceOptions & ElementOptions = {}) {
   history.replaceState(null, '', `#union-registration=${code}`);
   const service = registrationService(options);
-  const element = document.createElement('union-registration');
-  element.configuration = {
-    baseUrl: `https://ticket-${++services}.example`,
-    fetch: service.fetch,
-  };
-  const all: Record<string, string> = { lang: 'zh-Hans', ...attributes };
-  Object.keys(all).forEach((name) => element.setAttribute(name, all[name] ?? ''));
-  const container = document.createElement('main');
-  container.append(element);
-  document.body.append(container);
+  const element = elementOver('union-registration', {
+    ...{ fetch: service.fetch, link: '回到首页' },
+    attributes: { lang: 'zh-Hans', ...attributes },
+  });
+  putOnPage(element);
   await element.updateComplete;
   return { element, service };
 }
@@ -38,10 +32,7 @@ const says = (element: UnionRegistration, words: string) =>
 const press = (element: UnionRegistration, words: string) => button(element, words).click();
 
 describe('<union-registration> states', () => {
-  afterEach(() => {
-    document.querySelectorAll('main').forEach((container) => container.remove());
-    history.replaceState(null, '', location.pathname + location.search);
-  });
+  afterEach(clearOfElements);
 
   it('takes the code out of the address, and shows the ticket', async () => {
     const { element, service } = await mountWithCode();

@@ -96,6 +96,7 @@ function single(schema: Schema, inner: (one: Schema) => string): string {
 function textCheck(schema: Schema): string {
   expectOnly(schema, ['pattern', 'maxLength']);
   const { pattern, maxLength, format } = schema;
+  if (format === 'date-time') return 'moment';
   if (pattern === undefined) {
     if (format || maxLength) throw new Error(`No check for a text ${JSON.stringify(schema)}`);
     return 'text';

@@ -18,7 +18,7 @@ interface ElementFile {
   /**
    * A file for pages where the list's is needed anyway. It takes what is in that, and has copies by
    * this number of what it would share with others: parting that would make those wait for one more
-   * file. 0 shares.
+   * file.
    */
   readonly besideList?: number;
 }
@@ -39,7 +39,7 @@ const elements: readonly ElementFile[] = [
     by: 'page/elements',
     after: 'page/job-list',
     alone: 1,
-    besideList: 0,
+    besideList: 6,
   },
   {
     name: 'page/counseling-booking',

@@ -19,6 +19,7 @@ export interface Fault {
 const codes: Readonly<Record<string, string>> = {
   NetworkError: 'network',
   TimeoutError: 'timeout',
+  NotConfigured: 'not_configured',
 };
 
 const kinds: Readonly<Record<string, FaultKind>> = {
@@ -43,13 +44,10 @@ export function faultOf(error: unknown): Fault {
   return { kind, code, message, requestId, waitMs: retryAfterMs };
 }
 
-/** The fault of an element that was given no address of a service. */
-export const notConfigured: Fault = {
-  kind: 'refused',
-  code: 'not_configured',
-  message: 'No service address: set data-base-url on the script or base-url on <union-provider>.',
-  requestId: undefined,
-  waitMs: undefined,
+/** The failure of an element that was given no address of a service. */
+export const notConfigured = {
+  name: 'NotConfigured',
+  message: 'Set data-base-url on the script or base-url on <union-provider>.',
 };
 
 const logged = new Set<string>();

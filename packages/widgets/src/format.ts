@@ -1,3 +1,4 @@
+import { inChina } from './china-time.ts';
 import type { SharedMessages } from './messages/shared.zh-Hans.ts';
 
 /** `12月31日`, with the year where it is not this one or `year` asks for it. */
@@ -12,15 +13,6 @@ export function dayText(
   return messages.day(withYear ? year : 0, date.getUTCMonth() + 1, date.getUTCDate());
 }
 
-/**
- * A date whose UTC members are those of the clock in China, eight hours ahead all year: the times of
- * China are shown wherever the reader is. Without `Intl`, whose first use holds a phone up for longer
- * than all cards do (docs/decisions/0007).
- */
-function inChina(date: Date): Date {
-  return new Date(date.getTime() + 8 * 3_600_000);
-}
-
 /** `1,200`: both languages group alike. */
 export function countText(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
@@ -33,11 +25,6 @@ export function lastDayText(
   options: { year?: boolean } = {},
 ) {
   return dayText(new Date(Date.parse(end) - 1), messages, options);
-}
-
-/** `10:32` */
-export function timeText(moment: Date): string {
-  return inChina(moment).toISOString().slice(11, 16);
 }
 
 /** The text for a code, or `other` for one that we do not know yet. */

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { FaultKind } from './fault.ts';
-import { timeText } from './format.ts';
+import { timeText } from './china-time.ts';
 import type { SharedMessages } from './messages/shared.zh-Hans.ts';
 import type { Read } from './read.ts';
 

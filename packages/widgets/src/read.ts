@@ -19,6 +19,8 @@ interface Reading<Question, Answer> {
   /** An answer that is here already, in place of asking. */
   ready?: (question: Question) => Answer | undefined;
   onAnswer?: (answer: Answer) => void;
+  /** The tag that a page carries, where that is not the host. */
+  tag?: () => string;
 }
 
 /**
@@ -99,7 +101,7 @@ export class Read<Question, Answer> implements ReactiveController {
       this.#reading.onAnswer?.(answer);
     } catch (error) {
       if (signal.aborted) return;
-      this.#fail(error === notConfigured ? notConfigured : faultOf(error));
+      this.#fail(faultOf(error));
     }
     this.pending = false;
     clearTimeout(this.#slowTimer);
@@ -116,7 +118,7 @@ export class Read<Question, Answer> implements ReactiveController {
 
   #fail(fault: Fault) {
     this.fault = fault;
-    tellIntegrator(this.#host.localName, fault);
+    tellIntegrator(this.#reading.tag?.() ?? this.#host.localName, fault);
     this.#host.dispatchEvent(new UnionErrorEvent({ code: fault.code, requestId: fault.requestId }));
     const seconds = Math.ceil((fault.waitMs ?? Infinity) / 1000);
     if (fault.kind !== 'limited' || seconds > longestCountdownS) return;

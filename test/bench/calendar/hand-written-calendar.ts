@@ -5,7 +5,8 @@ import {
 } from '../../../packages/widgets/src/fair-calendar/calendar-fair.ts';
 import { dayAt, dayOf, partsOf } from '../../../packages/widgets/src/fair-calendar/china-day.ts';
 import { holidayOn } from '../../../packages/widgets/src/fair-calendar/holiday.ts';
-import { layOut, sheetOf } from '../../../packages/widgets/src/fair-calendar/month-grid.ts';
+import { layOut } from '../../../packages/widgets/src/fair-calendar/month-grid.ts';
+import { sheetOf } from '../../../packages/widgets/src/fair-calendar/whole-weeks.ts';
 import { fairCalendarZhHans as messages } from '../../../packages/widgets/src/messages/fair-calendar.zh-Hans.ts';
 
 /** The markup of `<union-fair-calendar>` at rest, made without any library. */
@@ -25,7 +26,7 @@ export function makeCalendar(year: number, month: number, page: FairPage): HTMLE
     make('div', 'head', [title, tools]),
     make('div', 'filters', [make('div', 'slide', pills)]),
     make('p', 'count muted', `${page.items.length} 场招聘会`),
-    make('div', 'months', [makeMonth(year, month, page)]),
+    make('div', 'months', [makeMonth(year, month, { page, isMarked: false })]),
     make('footer', 'operator', [
       make('span', '', `由 ${page.organization?.name ?? ''} 提供`),
       make('span', '', '求职服务免费'),
@@ -36,8 +37,15 @@ export function makeCalendar(year: number, month: number, page: FairPage): HTMLE
   return host;
 }
 
-/** The sheet of a month alone: each fair is looked at once, and only what is seen is made. */
-export function makeMonth(year: number, month: number, page: FairPage): HTMLElement {
+/**
+ * The sheet of a month alone: each fair is looked at once, and only what is seen is made. Holidays are
+ * marked where the element does so at once: in months that a person turns to.
+ */
+export function makeMonth(
+  year: number,
+  month: number,
+  { page, isMarked }: { page: FairPage; isMarked: boolean },
+): HTMLElement {
   const now = Date.now();
   const begin = dayAt(year, month, 1);
   const end = dayAt(year, month + 1, 1) - 1;
@@ -55,6 +63,7 @@ export function makeMonth(year: number, month: number, page: FairPage): HTMLElem
         isOutside: day < begin || day > end,
         count: counts.get(day) ?? 0,
         now,
+        isMarked,
       });
     });
     bars.forEach(({ item, column, days, lane }) => {
@@ -81,12 +90,17 @@ function spanOf(summary: FairSummary, begin: number, end: number) {
 
 function makeDay(
   day: number,
-  { isOutside, count, now }: { isOutside: boolean; count: number; now: number },
+  {
+    isOutside,
+    count,
+    now,
+    isMarked,
+  }: { isOutside: boolean; count: number; now: number; isMarked: boolean },
 ): HTMLElement {
   const { year, month, date, weekday } = partsOf(day);
   const top = make('div', 'top', [make('span', 'date', String(date))]);
   if (isOutside) return make('div', 'day outside', [top]);
-  const holiday = holidayOn(day);
+  const holiday = isMarked ? holidayOn(day) : undefined;
   if (holiday) top.append(make('span', 'tag good', holiday.isWorkday ? '班' : '休'));
   const label = `${year}年${month}月${date}日，星期${messages.weekdays[weekday] ?? ''}，${count} 场招聘会`;
   const cell = make('div', 'day', [top, make('span', 'unseen', label)]);

@@ -8,7 +8,7 @@ let months: readonly [FairPage, FairPage];
 function show(year: number, month: number, page: FairPage) {
   calendar.querySelector('.jump')?.replaceChildren(`${year}年${month}月`);
   calendar.querySelector('.count')?.replaceChildren(`${page.items.length} 场招聘会`);
-  calendar.querySelector('.grid')?.replaceWith(makeMonth(year, month, page));
+  calendar.querySelector('.grid')?.replaceWith(makeMonth(year, month, { page, isMarked: true }));
 }
 
 setStage({

@@ -3,15 +3,15 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { transform } from 'esbuild';
 import type { CSSResult } from 'lit';
-import { chromium, type CDPSession, type Page } from 'playwright-core';
+import { agendaStyles } from '../../../packages/widgets/src/fair-calendar/agenda.styles.ts';
 import { UnionFairCalendar } from '../../../packages/widgets/src/fair-calendar/fair-calendar.ts';
-import { findChromium } from '../../browsers.ts';
+import { monthSheetStyles } from '../../../packages/widgets/src/fair-calendar/month-sheet.styles.ts';
 import { fairPageOf, sampleFairs } from '../../widgets/fair-data.ts';
 import { bundle } from '../list/bundle.ts';
 import { readPageScripts } from '../list/page-scripts.ts';
-import { serve } from '../list/serve.ts';
 import { stylesOutside } from '../list/styles.ts';
 import { ensurePeers } from '../peers.ts';
+import { openSceneBrowser, scenePage, type Scene } from '../scene.ts';
 
 /** Ways to make a calendar; the first is what the others are measured against. */
 export const contestants = [
@@ -36,13 +36,6 @@ const peerStyles: Readonly<Partial<Record<Contestant, readonly string[]>>> = {
   'schedule-x': ['@schedule-x/theme-default/dist/index.css'],
 };
 
-/** A page with one contestant on it. */
-export interface Scene {
-  readonly page: Page;
-  readonly cdp: CDPSession;
-  close(): Promise<void>;
-}
-
 /** Opens scenes in one browser. */
 export interface Theatre {
   readonly browserName: string;
@@ -56,26 +49,17 @@ export interface Theatre {
 /** Makes everything ready for {@link contestants}. */
 export async function openTheatre(sizes: readonly number[]): Promise<Theatre> {
   const { files, bytes } = await filesOf(sizes);
-  const server = await serve(files);
-  const chrome = await findChromium();
-  const browser = await chromium.launch({ executablePath: chrome.path, args: [...chrome.args] });
+  const browser = await openSceneBrowser(files);
   return {
-    browserName: chrome.name,
+    browserName: browser.name,
     bytes,
     async open(name, fairs) {
-      const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-      const page = await context.newPage();
-      page.on('pageerror', (error) => process.stderr.write(`${name}: ${error.message}\n`));
-      await page.goto(`${server.url}/${name}.html`);
-      await page.waitForFunction(() => 'calendarStage' in window);
-      await page.evaluate((count) => window.calendarStage.load(count), fairs);
-      const cdp = await context.newCDPSession(page);
-      return { page, cdp, close: () => context.close() };
+      const options = { stage: 'calendarStage', width: 1280, height: 900 };
+      const scene = await browser.open(name, options);
+      await scene.page.evaluate((count) => window.calendarStage.load(count), fairs);
+      return scene;
     },
-    async close() {
-      await browser.close();
-      server.close();
-    },
+    close: () => browser.close(),
   };
 }
 
@@ -87,10 +71,15 @@ async function filesOf(sizes: readonly number[]) {
     const script = await bundle('calendar', `${name}.ts`);
     const styles = await stylesOf(name);
     all.set(`/${name}.js`, script);
-    all.set(`/${name}.html`, html({ name, styles, loader }));
+    all.set(
+      `/${name}.html`,
+      scenePage(name, { styles: `.schedule-x{height:640px}${styles}`, loader }),
+    );
     bytes[name] = gzipped(script) + gzipped(styles);
   }
-  const ofPage = ['/w/1/union-jobs.js', '/w/1/fair-calendar.js'];
+  const calendar = '/w/1/fair-calendar.js';
+  const [sheet = ''] = /\bmonth-sheet[\w.-]+\.js/.exec(files.get(calendar) ?? '') ?? [];
+  const ofPage = ['/w/1/union-jobs.js', calendar, `/w/1/${sheet}`];
   bytes.element = ofPage.reduce((sum, path) => sum + gzipped(files.get(path) ?? ''), 0);
   for (const size of sizes) {
     all.set(`/fairs/first-${size}.json`, monthOf(size, '2026-10', '甲'));
@@ -101,7 +90,8 @@ async function filesOf(sizes: readonly number[]) {
 
 async function stylesOf(name: Contestant): Promise<string> {
   if (name === 'hand-written') {
-    return stylesOutside([UnionFairCalendar.styles].flat(2) as CSSResult[]);
+    const styles = [UnionFairCalendar.styles].flat(2) as CSSResult[];
+    return stylesOutside([...styles, monthSheetStyles, agendaStyles]);
   }
   const folder = await ensurePeers();
   const sheets = (peerStyles[name] ?? []).map((path) => readFile(join(folder, path), 'utf8'));
@@ -118,11 +108,4 @@ function monthOf(size: number, month: string, mark: string): string {
 
 function gzipped(text: string): number {
   return gzipSync(text, { level: 9 }).length;
-}
-
-function html({ name, styles, loader }: { name: string; styles: string; loader: string }) {
-  return `<!doctype html>
-<html lang="zh-Hans"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>${name}</title><style>.schedule-x{height:640px}${styles}</style>
-<body data-loader="${loader}"><script type="module" src="/${name}.js"></script>`;
 }

@@ -1,9 +1,7 @@
-import { chromium, type BrowserContext, type CDPSession, type Page } from 'playwright-core';
-import { findChromium } from '../../browsers.ts';
 import { pageOf, sampleJobs } from '../../widgets/job-data.ts';
+import { openSceneBrowser, scenePage, type Scene } from '../scene.ts';
 import { bundle } from './bundle.ts';
 import { readPageScripts } from './page-scripts.ts';
-import { serve } from './serve.ts';
 import { stylesByHand, withoutContentVisibility } from './styles.ts';
 
 /** Ways to make the list; the first is what the others are measured against. */
@@ -16,13 +14,6 @@ export const longContestants = [
   'hand-written',
   'element',
 ] as const;
-
-/** A page with one contestant on it. */
-export interface Scene {
-  readonly page: Page;
-  readonly cdp: CDPSession;
-  close(): Promise<void>;
-}
 
 /** Opens scenes in one browser. */
 export interface Theatre {
@@ -43,36 +34,17 @@ interface SceneOptions {
 /** Makes everything ready for {@link contestants} and {@link longContestants}. */
 export async function openTheatre(sizes: readonly number[]): Promise<Theatre> {
   const files = await filesOf(sizes);
-  const server = await serve(files);
-  const chrome = await findChromium();
-  const browser = await chromium.launch({ executablePath: chrome.path, args: [...chrome.args] });
+  const browser = await openSceneBrowser(files);
   return {
-    browserName: chrome.name,
+    browserName: browser.name,
     async open(name, { jobs, throttle, width }) {
-      const context = await browser.newContext({ viewport: { width, height: 820 } });
-      const page = await context.newPage();
-      const failed = (error: Error) => process.stderr.write(`${name}: ${error.message}\n`);
-      page.on('pageerror', failed);
-      await page.goto(`${server.url}/${name}.html`);
-      await page.waitForFunction(() => 'stage' in window);
-      await page.evaluate((count) => window.stage.load(count), jobs);
-      const cdp = await throttled(context, { page, throttle });
-      return { page, cdp, close: () => context.close() };
+      const scene = await browser.open(name, { stage: 'stage', width, height: 820 });
+      await scene.page.evaluate((count) => window.stage.load(count), jobs);
+      await scene.cdp.send('Emulation.setCPUThrottlingRate', { rate: throttle });
+      return scene;
     },
-    async close() {
-      await browser.close();
-      server.close();
-    },
+    close: () => browser.close(),
   };
-}
-
-async function throttled(
-  context: BrowserContext,
-  { page, throttle }: { page: Page; throttle: number },
-): Promise<CDPSession> {
-  const cdp = await context.newCDPSession(page);
-  await cdp.send('Emulation.setCPUThrottlingRate', { rate: throttle });
-  return cdp;
 }
 
 async function filesOf(sizes: readonly number[]): Promise<Map<string, string>> {
@@ -81,10 +53,10 @@ async function filesOf(sizes: readonly number[]): Promise<Map<string, string>> {
   const all = new Map(files);
   for (const name of ['hand-written', 'inner-html', 'instant-search', 'element']) {
     all.set(`/${name}.js`, await bundle('list', `${name}.ts`));
-    all.set(`/${name}.html`, html({ script: name, styles, loader }));
+    all.set(`/${name}.html`, scenePage(name, { styles, loader }));
   }
-  const plain = { script: 'inner-html', styles: styles + withoutContentVisibility, loader };
-  all.set('/inner-html-plain.html', html(plain));
+  const plain = { styles: styles + withoutContentVisibility, loader };
+  all.set('/inner-html-plain.html', scenePage('inner-html', plain));
   for (const size of sizes) {
     const jobs = sampleJobs(2 * size + 1);
     const rest = { total: 3000, nextCursor: 'next' };
@@ -92,11 +64,4 @@ async function filesOf(sizes: readonly number[]): Promise<Map<string, string>> {
     all.set(`/jobs/second-${size}.json`, JSON.stringify(pageOf(jobs.slice(size + 1), rest)));
   }
   return all;
-}
-
-function html(page: { script: string; styles: string; loader: string }): string {
-  return `<!doctype html>
-<html lang="zh-Hans"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>${page.script}</title><style>${page.styles}</style>
-<body data-loader="${page.loader}"><script type="module" src="/${page.script}.js"></script>`;
 }

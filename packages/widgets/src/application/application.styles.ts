@@ -34,14 +34,6 @@ export const applicationStyles = css`
     border-inline-start-width: 2px;
     border-radius: 0;
   }
-  li:dir(rtl)::before {
-    left: auto;
-    right: 4px;
-  }
-  li:dir(rtl)::after {
-    left: auto;
-    right: 11px;
-  }
   /* Filled by its border, which forced colours leave. */
   .been::before {
     width: 0;

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { ApplicationStatus } from '@union-jobs/sdk';
-import { dayText, labelOf, timeText } from '../format.ts';
+import { timeText } from '../china-time.ts';
+import { dayText, labelOf } from '../format.ts';
 import type { AllApplicationMessages } from './application-language.ts';
 
 /** The way of an application that goes well. */

@@ -2,7 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import type { CheckedIn, ClientOptions, Fair } from '@union-jobs/sdk';
 import { baseStyles } from '../base.styles.ts';
 import { faultOf } from '../fault.ts';
-import { timeText } from '../format.ts';
+import { timeText } from '../china-time.ts';
 import { checkInEn } from '../messages/check-in.en.ts';
 import { checkInZhHans } from '../messages/check-in.zh-Hans.ts';
 import { groupedCode } from '../registration/ticket-view.ts';

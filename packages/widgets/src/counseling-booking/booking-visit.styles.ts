@@ -40,6 +40,30 @@ export const bookingVisitStyles = [
     .field input:not([type='radio']) {
       max-width: 26em;
     }
+    .face {
+      position: relative;
+      flex: none;
+      width: 56px;
+      height: 56px;
+      margin-inline-end: 12px;
+      overflow: hidden;
+      border: 1px solid var(--_line);
+      border-radius: 50%;
+      background: var(--_accent-soft);
+      color: var(--_accent);
+      font-weight: 600;
+      line-height: 54px;
+      text-align: center;
+    }
+    .face img {
+      position: absolute;
+      top: 0;
+      left: 0;
+      width: 100%;
+      height: 100%;
+      background: var(--_surface);
+      object-fit: cover;
+    }
     dl + .muted {
       margin-top: 10px;
     }

@@ -67,7 +67,7 @@ export const counselingBookingStyles = css`
     background: var(--_surface);
     text-align: start;
   }
-  .service:hover {
+  button.service:hover {
     border-color: var(--_accent);
     background: var(--_accent-soft);
   }

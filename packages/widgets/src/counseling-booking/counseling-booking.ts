@@ -36,6 +36,7 @@ export type CounselingOffer = Awaited<ReturnType<typeof call<typeof counseling.s
  * @csspart crisis - Whom to call when it cannot wait.
  * @csspart leave - The button that leaves the page at once.
  * @csspart service - A service to choose.
+ * @csspart photo - The photo of a counselor, where there is one.
  * @csspart back - The button to the step before; `title` is the heading of a step.
  * @csspart time-choice - Days and times; `grid`, `day` and `time` inside.
  * @csspart held - What is told of the time that is kept; `field`, `input`, `consent` and `submit` are
@@ -108,7 +109,7 @@ export class UnionCounselingBooking extends LitElement {
     this,
     counselingBookingMessagesFor,
   );
-  readonly #read = new Read<string, CounselingOffer>(this, {
+  readonly #read = new Read<string, CounselingOffer & { dropped?: number }>(this, {
     configuration: () => withoutReferrer(this.#settings.value),
     question: () => this.#settings.language,
     ready: () => this.data,
@@ -147,7 +148,7 @@ export class UnionCounselingBooking extends LitElement {
         ${renderQuickLeave(this, (messages ?? counselingBookingZhHans).leave)}
         ${renderCrisis(answer?.crisis, messages ?? counselingBookingZhHans)}
         ${messages ? this.#renderSafely(messages) : renderSkeleton()}
-        <p ?hidden=${!this.#isEmpty}><slot name="empty">${messages?.empty}</slot></p>
+        <p ?hidden=${!messages || !this.#isEmpty}><slot name="empty">${messages?.empty}</slot></p>
         <slot class="fallback" ?hidden=${!failed && !this.#broken}></slot>
       </div>
     </div>`;
@@ -202,6 +203,7 @@ export class UnionCounselingBooking extends LitElement {
 
   #renderServices(messages: CounselingBookingMessages) {
     const services = this.#services;
+    const dropped = this.#read.answer?.dropped;
     return html`<ul
         class="services"
         aria-label=${messages.chooseService}
@@ -209,6 +211,7 @@ export class UnionCounselingBooking extends LitElement {
       >
         ${services.map((service) => html`<li>${this.#renderService(service, messages)}</li>`)}
       </ul>
+      ${dropped ? html`<p class="muted">${messages.dropped(dropped)}</p>` : nothing}
       ${
         this.hide === 'lectures'
           ? nothing
@@ -243,7 +246,12 @@ export class UnionCounselingBooking extends LitElement {
   }
 
   get #isEmpty(): boolean {
-    return !!this.#read.answer && !this.#services.length && !this.#visit.here?.isUnderWay;
+    return (
+      !this.#broken &&
+      !!this.#read.answer &&
+      !this.#services.length &&
+      !this.#visit.here?.isUnderWay
+    );
   }
 
   /** What the partner lets choose of. */

@@ -63,15 +63,18 @@ export class LectureStep {
       ${description ? html`<p class="muted">${description}</p>` : nothing}
       <p class="seats">
         <span class="grow">${state}</span>
-        <button
-          class="button"
-          type="button"
-          aria-label="${words}${texts.colon}${title}"
-          ?disabled=${isCancelled}
-          @click=${() => this.#options.onChoose(one)}
-        >
-          ${words}
-        </button>
+        ${
+          isCancelled
+            ? nothing
+            : html`<button
+                class="button"
+                type="button"
+                aria-label="${words}${texts.colon}${title}"
+                @click=${() => this.#options.onChoose(one)}
+              >
+                ${words}
+              </button>`
+        }
       </p>
       ${isFull && !isCancelled ? html`<p class="muted">${messages.time.waitHint}</p>` : nothing}
     </div>`;

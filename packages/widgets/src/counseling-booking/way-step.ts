@@ -6,6 +6,7 @@ import { renderNotice } from '../notice.ts';
 import { Read } from '../read.ts';
 import type { BookingDraft, MeetingMode } from './booking-draft.ts';
 import type { AllStepMessages } from './booking-steps-language.ts';
+import { renderFace } from './counselor-face.ts';
 
 interface WayStepOptions {
   readonly configuration: () => Configuration;
@@ -72,6 +73,7 @@ export class WayStep {
     const counselors = (answer?.items ?? []).filter(({ serviceIds }) =>
       serviceIds.includes(draft.service?.id ?? ''),
     );
+    const hasFaces = counselors.some(({ photo }) => photo !== null);
     return html`<fieldset class="field" part="field">
       <legend class="label">${texts.counselor}</legend>
       <div role="status">
@@ -93,6 +95,7 @@ export class WayStep {
           isChosen: one.id === draft.counselor?.id,
           words: one.name,
           hint: aboutCounselor(one, messages),
+          face: hasFaces ? renderFace(one, this.#options.configuration()) : nothing,
           onChoose: () => (draft.counselor = one),
         }),
       )}
@@ -131,9 +134,10 @@ export class WayStep {
     isChosen: boolean;
     words: string;
     hint?: string;
+    face?: unknown;
     onChoose: () => void;
   }) {
-    const { name, value, isChosen, words, hint, onChoose } = choice;
+    const { name, value, isChosen, words, hint, face, onChoose } = choice;
     const handleChange = () => {
       onChoose();
       this.#options.onChange();
@@ -147,7 +151,7 @@ export class WayStep {
         autocomplete="off"
         .checked=${isChosen}
         @change=${handleChange}
-      /><span
+      />${face}<span
         >${words}${hint ? html` <span class="hint under">${hint}</span>` : nothing}</span
       ></label
     >`;
@@ -160,8 +164,8 @@ function aboutCounselor(
 ): string {
   return [
     qualification,
-    specialities.join('、'),
-    languages.length > 1 && texts.speaks(languages.join('、')),
+    specialities.join(texts.comma),
+    languages.length > 1 && texts.speaks(languages.join(texts.comma)),
     introduction,
   ]
     .filter(Boolean)

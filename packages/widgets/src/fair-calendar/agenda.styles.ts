@@ -64,9 +64,6 @@ export const agendaStyles = css`
   .name:focus:not(:focus-visible)::after {
     outline: 0;
   }
-  .fair:hover .name {
-    color: var(--_accent);
-  }
   .fair.past .name {
     color: var(--_muted);
   }
@@ -83,18 +80,5 @@ export const agendaStyles = css`
   }
   .busy .agenda {
     min-height: 400px;
-  }
-
-  @media print {
-    .earlier {
-      display: none;
-    }
-    .group {
-      content-visibility: visible;
-      break-inside: avoid;
-    }
-    .grid + .agenda {
-      break-before: page;
-    }
   }
 `;

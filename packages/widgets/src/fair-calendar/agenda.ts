@@ -1,24 +1,50 @@
+import { html, nothing } from 'lit';
 import { make } from '../copies.ts';
+import { withAgenda, type AgendaMessages } from './agenda-texts.ts';
 import type { CalendarFair } from './calendar-fair.ts';
-import { firstDayOf, partsOf, type ChinaDay, type ChinaMonth } from './china-day.ts';
-import { rowsOf, type RowOptions } from './fair-rows.ts';
-import { holidayOn } from './holiday.ts';
+import { dayOf, firstDayOf, monthOf, partsOf, type ChinaDay } from './china-day.ts';
+import { rowsOf } from './fair-rows.ts';
+import type { MonthOptions, ViewCode } from './month-views.ts';
+import { agendaStyles } from './agenda.styles.ts';
 
-/** What an agenda shows. */
-export interface AgendaOptions extends RowOptions {
-  readonly fairs: readonly CalendarFair[];
-  readonly month: ChinaMonth;
+interface AgendaOptions extends MonthOptions {
+  readonly messages: AgendaMessages;
   /** Earlier days are left out. */
   readonly from: ChinaDay;
-  /** Level of the headings of days. */
-  readonly headingLevel: number;
 }
+
+/** A month day by day; of the current one, what is over waits behind a button. */
+export const agenda: ViewCode = {
+  styles: [agendaStyles],
+  render(piece, options) {
+    const { fairs, turn, month, now, isPrinting, update } = options;
+    const messages = withAgenda(options.messages);
+    const today = dayOf(now);
+    const isCut = monthOf(today) === month && !piece.isWhole && !isPrinting;
+    const before = isCut ? fairs.filter(({ last }) => last < today).length : 0;
+    const from = before ? today : firstDayOf(month);
+    piece.fill([fairs, options.messages, turn, month, from], () =>
+      daysOf({ ...options, messages, from }),
+    );
+    const handleEarlier = () => {
+      piece.isWhole = true;
+      update();
+    };
+    return html`${
+      before
+        ? html`<button class="quiet earlier" @click=${handleEarlier}>
+            ${messages.earlier(before)}
+          </button>`
+        : nothing
+    }${piece.element}`;
+  },
+};
 
 /**
  * The fairs of a month day by day, each once: on the day on which it begins, or on the first of the
  * days shown when it is under way by then.
  */
-export function agendaOf(options: AgendaOptions): Node[] {
+function daysOf(options: AgendaOptions): Node[] {
   const { fairs, month, from } = options;
   const days = new Map<ChinaDay, CalendarFair[]>();
   fairs.forEach((fair) => {
@@ -34,28 +60,16 @@ export function agendaOf(options: AgendaOptions): Node[] {
 
 function groupOf(day: ChinaDay, fairs: readonly CalendarFair[], options: AgendaOptions): Node {
   const { messages, headingLevel } = options;
-  const heading = { class: 'heading', role: 'heading', 'aria-level': String(headingLevel) };
   const { month, date, weekday } = partsOf(day);
-  const holiday = holidayOn(day);
-  const mark = holiday && (holiday.isWorkday ? messages.workday : messages.dayOff);
-  return make(
-    'section',
-    { class: 'group' },
-    make(
-      'div',
-      heading,
-      `${messages.day(0, month, date)} ${messages.weekday(messages.weekdays[weekday] ?? '')}`,
-      ...(holiday && mark
-        ? [
-            ' ',
-            make(
-              'span',
-              { class: `tag ${holiday.isWorkday ? 'warn' : 'good'}` },
-              `${messages.holiday[holiday.name] ?? ''} ${mark}`,
-            ),
-          ]
-        : []),
-    ),
-    rowsOf(fairs, options),
+  const heading = make(
+    'div',
+    {
+      class: 'heading',
+      role: 'heading',
+      'aria-level': String(headingLevel),
+      'data-on': String(day),
+    },
+    `${messages.day(0, month, date)} ${messages.weekday(messages.weekdays[weekday] ?? '')}`,
   );
+  return make('section', { class: 'group' }, heading, rowsOf(fairs, options));
 }

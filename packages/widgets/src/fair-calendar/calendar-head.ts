@@ -2,7 +2,7 @@ import { html } from 'lit';
 import type { FairCalendarMessages } from '../messages/fair-calendar.zh-Hans.ts';
 import type { CalendarView } from './calendar-look.ts';
 import type { ChinaMonth } from './china-day.ts';
-import { monthText } from './month-sheet.ts';
+import { monthText } from './fair-calendar-language.ts';
 
 interface HeadOptions {
   messages: FairCalendarMessages;

@@ -3,7 +3,7 @@ import type { FairCalendarMessages } from '../messages/fair-calendar.zh-Hans.ts'
 import { renderNotice } from '../notice.ts';
 import type { ChinaMonth } from './china-day.ts';
 import type { FairMonths } from './fair-months.ts';
-import { monthText } from './month-sheet.ts';
+import { monthText } from './fair-calendar-language.ts';
 
 interface ToldOptions {
   messages: FairCalendarMessages;

@@ -18,6 +18,10 @@ export const fairCalendarStyles = css`
   .blank {
     height: 600px;
   }
+  .coming {
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+  }
   .head {
     display: flex;
     flex-wrap: wrap;
@@ -36,9 +40,6 @@ export const fairCalendarStyles = css`
     font-size: 1.4em;
     font-weight: 600;
     font-variant-numeric: tabular-nums;
-  }
-  .jump:hover {
-    color: var(--_accent);
   }
   .jump::after,
   .pill::after {
@@ -119,9 +120,6 @@ export const fairCalendarStyles = css`
     font-size: 0.94em;
     white-space: nowrap;
   }
-  .pill:hover {
-    border-color: var(--_accent);
-  }
   .pill.on {
     border-color: var(--_accent);
     background: var(--_accent-soft);
@@ -153,26 +151,5 @@ export const fairCalendarStyles = css`
   :host([hide~='subscribe']) .counted .quiet,
   :host([hide~='operator']) .operator {
     display: none;
-  }
-
-  @media (forced-colors: active) {
-    .tag {
-      border: 1px solid;
-    }
-    .views [aria-pressed='true'] {
-      border-width: 3px;
-    }
-  }
-  @media print {
-    .tools,
-    .filters,
-    .counted .quiet,
-    .jump::after {
-      display: none;
-    }
-    .root {
-      padding: 0;
-      border: 0;
-    }
   }
 `;

@@ -15,15 +15,12 @@ import { FairCalendarLoadEvent } from './fair-calendar-load-event.ts';
 import { fairCalendarMessagesFor } from './fair-calendar-language.ts';
 import { FairMonths } from './fair-months.ts';
 import { fairFilterNames } from './fair-query.ts';
-import { isYearKnown } from './holiday.ts';
 import { MonthViews } from './month-views.ts';
 import { RoomWatch } from './room-watch.ts';
 import { VisitOnUse } from './visit-on-use.ts';
-import { baseStyles } from '../base.styles.ts';
+import { plainStyles } from '../plain.styles.ts';
 import { tokenStyles } from '../token.styles.ts';
-import { agendaStyles } from './agenda.styles.ts';
 import { fairCalendarStyles } from './fair-calendar.styles.ts';
-import { monthSheetStyles } from './month-sheet.styles.ts';
 
 /** How long a page is left in peace after a month has come. */
 const quietMs = 500;
@@ -63,13 +60,7 @@ const quietMs = 500;
  * @cssprop [--union-space=16px] - Padding of the frame.
  */
 export class UnionFairCalendar extends LitElement {
-  static override styles = [
-    tokenStyles,
-    baseStyles,
-    fairCalendarStyles,
-    monthSheetStyles,
-    agendaStyles,
-  ];
+  static override styles = [tokenStyles, plainStyles, fairCalendarStyles];
 
   static override properties = {
     region: {},
@@ -167,9 +158,10 @@ export class UnionFairCalendar extends LitElement {
   );
   readonly #months = new FairMonths(this, {
     configuration: () => this.#settings.value,
+    bringView: () => (this.#views.has(this.#view) ? undefined : this.#views.bring(this.#view)),
     onLoad: () => this.#handleLoad(),
   });
-  readonly #views = new MonthViews(this);
+  readonly #views = new MonthViews(this, () => this.#onUse.noteMissing(true));
 
   readonly #onUse = new VisitOnUse(this, {
     months: this.#months,
@@ -198,7 +190,9 @@ export class UnionFairCalendar extends LitElement {
 
   protected override render() {
     const { messages, language } = this.#settings;
-    const isBusy = this.#months.read.pending || this.#onUse.isWanted || !messages;
+    const { isWanted, isMissing } = this.#onUse;
+    const isComing = !messages || !(isMissing || this.#views.has(this.#view));
+    const isBusy = isComing || isWanted || this.#months.read.pending;
     return html`<div class="size">
       <div class="ruler"></div>
       <div
@@ -237,7 +231,6 @@ export class UnionFairCalendar extends LitElement {
     const month = this.#month;
     const view = this.#view;
     const failed = read.fault && !read.answer;
-    const year = Math.floor(month / 12);
     return html`${renderHead({
         messages,
         month,
@@ -249,7 +242,7 @@ export class UnionFairCalendar extends LitElement {
         messages,
         hidden: `${this.locked} ${this.hide}`,
         panel: visit?.panels.filter,
-        nameOf: (code) => visit?.names.of(code),
+        nameOf: (name, value) => visit?.nameOf(name, value),
         choices: visit?.panels.renderFilter(),
       })}
       ${renderTold({
@@ -268,7 +261,6 @@ export class UnionFairCalendar extends LitElement {
           now: clock.now(),
           weekStart: this.weekStart,
           headingLevel: this.headingLevel + 1,
-          noteOn: visit?.lunarDay,
         })}
       </div>
       <div class="empty" ?hidden=${!read.answer || fairs.length > 0}>
@@ -276,9 +268,7 @@ export class UnionFairCalendar extends LitElement {
           >${Object.keys(query).length ? messages.emptyFiltered : messages.empty}</slot
         >
       </div>
-      ${visit?.renderDay()}
-      ${isYearKnown(year) ? nothing : html`<p class="muted">${messages.daysOffUnknown(year)}</p>`}
-      ${visit?.renderFair()}
+      ${visit?.renderBelow()}
       <slot class="fallback" ?hidden=${!failed}></slot>
       ${failed ? nothing : renderOperator(organization, messages)}`;
   }
@@ -305,8 +295,9 @@ export class UnionFairCalendar extends LitElement {
     const from = isoOf(firstDayOf(this.#month));
     const { length } = this.#months.fairs;
     this.dispatchEvent(new FairCalendarLoadEvent({ from, fairs: length }));
-    // An address that says something may name a fair, or a day.
-    const isNeeded = this.lunar || this.#look.query.region || location.search;
+    // Chosen filters want a name; an address that says something may name a fair, or a day.
+    const isChosen = Object.keys(this.#look.query).length;
+    const isNeeded = this.lunar || isChosen || location.search;
     this.#onUse.bringIn(isNeeded ? 0 : quietMs);
   }
 }

@@ -1,12 +1,12 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { call, fair, type FairFacets } from '@union-jobs/sdk';
 import type { Configuration } from '../configuration.ts';
+import { labelOf } from '../format.ts';
 import { renderNotice } from '../notice.ts';
 import { Read } from '../read.ts';
 import { firstDayOf, isoOf, type ChinaMonth } from './china-day.ts';
 import { fairFilterNames, type FairFilterName, type FairQuery } from './fair-query.ts';
 import type { AllCalendarMessages } from './fair-visit-language.ts';
-import { choiceText } from './filter-pills.ts';
 import type { RegionNames } from './region-names.ts';
 
 interface Counted {
@@ -76,7 +76,7 @@ export class FairFilterPanel {
                 value=${value}
                 .checked=${chosen.includes(value)}
                 @change=${(event: Event) => this.#handleChange(name, event)}
-              /><span class="grow">${choiceText(name, value, { messages, nameOf }) || value}</span
+              /><span class="grow">${choiceText(name, value, { messages, nameOf }) ?? value}</span
               >${facets ? html`<span class="muted">${counts.get(value) ?? 0}</span>` : nothing}</label
             >`,
         )}
@@ -117,4 +117,14 @@ export class FairFilterPanel {
 /** All codes of a filter; undefined for one whose values only the fairs know. */
 function codesOf(name: FairFilterName, messages: AllCalendarMessages): string[] | undefined {
   return name === 'region' || name === 'host' ? undefined : Object.keys(messages[name]);
+}
+
+/** What a value of a filter is called; undefined for a region whose name is not known. */
+export function choiceText(
+  name: FairFilterName,
+  value: string,
+  { messages, nameOf }: { messages: AllCalendarMessages; nameOf: RegionNames['of'] },
+): string | undefined {
+  if (name === 'host') return value;
+  return name === 'region' ? nameOf(value) : labelOf(messages[name], value, messages.other);
 }

@@ -1,12 +1,12 @@
 import { dayText, labelOf } from '../format.ts';
-import type { FairCalendarMessages } from '../messages/fair-calendar.zh-Hans.ts';
+import type { AgendaMessages } from './agenda-texts.ts';
 import { stateOf, type CalendarFair } from './calendar-fair.ts';
 import { placeText, timeSpanText } from './fair-texts.ts';
 
 /** All of a bar in one sentence. */
 export function fairLabel(
   one: CalendarFair,
-  { messages, now }: { messages: FairCalendarMessages; now: number },
+  { messages, now }: { messages: AgendaMessages; now: number },
 ): string {
   const { fair } = one;
   const state = stateOf(one, now);

@@ -45,6 +45,8 @@ export interface MonthStore {
 
 interface MonthsOptions {
   configuration: () => Configuration;
+  /** Brings the code by which the month is shown; undefined when it is here. */
+  bringView: () => Promise<void> | undefined;
   onLoad: () => void;
 }
 
@@ -59,7 +61,7 @@ export class FairMonths {
   readonly #host: LitElement;
   #question: MonthQuestion | undefined;
 
-  constructor(host: LitElement, { configuration, onLoad }: MonthsOptions) {
+  constructor(host: LitElement, { configuration, bringView, onLoad }: MonthsOptions) {
     this.#host = host;
     this.read = new Read<MonthQuestion, MonthAnswer>(host, {
       configuration,
@@ -69,8 +71,12 @@ export class FairMonths {
         const isHere = answer?.question.key === question.key;
         return isHere && (this.store?.isFresh(answer) ?? true) ? answer : undefined;
       },
-      ask: (question, service, rest) =>
-        this.store?.coming(question) ?? this.walk(question, service, rest),
+      ask: async (question, service, rest) => {
+        // Side by side: neither waits for the other.
+        const view = bringView();
+        const asked = this.store?.coming(question) ?? this.walk(question, service, rest);
+        return (await Promise.all([asked, view]))[0];
+      },
       onAnswer: (answer) => {
         this.store?.keep(answer);
         onLoad();

@@ -1,6 +1,4 @@
-import type { FairFilter } from '@union-jobs/sdk';
-import { labelOf } from '../format.ts';
-import { fairCalendarZhHans } from '../messages/fair-calendar.zh-Hans.ts';
+import { fairFormats, fairKinds, targetGroups, type FairFilter } from '@union-jobs/sdk';
 
 /** Filters of a calendar, in the order in which they stand on the page. */
 export const fairFilterNames = ['region', 'kind', 'format', 'targetGroup', 'host'] as const;
@@ -32,11 +30,15 @@ export function fairQueryOf(
   return query;
 }
 
-/** What the codes of each filter are called; those without have values that no table holds. */
-type Labels = Partial<Record<FairFilterName, Record<string, string>>>;
+/** The codes of each filter; those without have values that no table holds. */
+const codes: Partial<Record<FairFilterName, readonly string[]>> = {
+  kind: fairKinds,
+  format: fairFormats,
+  targetGroup: targetGroups,
+};
 
 function isMeant(name: FairFilterName, value: string): boolean {
-  const labels = (fairCalendarZhHans as Labels)[name];
-  if (labels) return labelOf(labels, value, '') !== '';
+  const known = codes[name];
+  if (known) return known.includes(value);
   return name === 'region' ? /^[1-9]\d{5}$/.test(value) : value.length <= 100;
 }

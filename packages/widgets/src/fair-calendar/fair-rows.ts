@@ -1,12 +1,12 @@
 import { copies, make } from '../copies.ts';
 import { countText, labelOf } from '../format.ts';
-import type { FairCalendarMessages } from '../messages/fair-calendar.zh-Hans.ts';
+import type { AgendaMessages } from './agenda-texts.ts';
 import { stateOf, type CalendarFair } from './calendar-fair.ts';
 import { placeText, timeSpanText } from './fair-texts.ts';
 
 /** What rows need besides their fairs. */
 export interface RowOptions {
-  readonly messages: FairCalendarMessages;
+  readonly messages: AgendaMessages;
   /** By the clock of the service, in milliseconds since 1970. */
   readonly now: number;
 }

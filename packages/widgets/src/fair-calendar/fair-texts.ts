@@ -1,4 +1,5 @@
-import { dayText, lastDayText, timeText } from '../format.ts';
+import { timeText } from '../china-time.ts';
+import { dayText, lastDayText } from '../format.ts';
 import type { FairCalendarMessages } from '../messages/fair-calendar.zh-Hans.ts';
 import type { CalendarFair } from './calendar-fair.ts';
 

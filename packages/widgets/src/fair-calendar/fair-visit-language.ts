@@ -1,11 +1,11 @@
 import type { LitElement } from 'lit';
 import { translated, type Language } from '../language.ts';
-import type { FairCalendarMessages } from '../messages/fair-calendar.zh-Hans.ts';
 import { fairVisitZhHans, type FairVisitMessages } from '../messages/fair-visit.zh-Hans.ts';
+import { withAgenda, type AgendaMessages } from './agenda-texts.ts';
 import { fairCalendarMessagesFor } from './fair-calendar-language.ts';
 
 /** Every text of a calendar. */
-export type AllCalendarMessages = FairCalendarMessages & FairVisitMessages;
+export type AllCalendarMessages = AgendaMessages & FairVisitMessages;
 
 const fairVisitMessagesFor = translated(
   fairVisitZhHans,
@@ -20,5 +20,5 @@ export function allCalendarMessages(
   const update = () => host.requestUpdate();
   const messages = fairCalendarMessagesFor(language, update);
   const visit = fairVisitMessagesFor(language, update);
-  return messages && visit && { ...messages, ...visit };
+  return messages && visit && { ...withAgenda(messages), ...visit };
 }

@@ -93,10 +93,73 @@ export const fairVisitStyles = css`
     font-size: 1.07em;
     font-weight: 600;
   }
+  .note {
+    flex: 0 1 auto;
+    min-width: 0;
+    margin-inline-start: 5px;
+    overflow: hidden;
+    color: var(--_muted);
+    font-size: 0.8em;
+    text-overflow: ellipsis;
+  }
+  .top .tag {
+    margin-inline-start: auto;
+    padding: 0 0.35em;
+    border-radius: 4px;
+    font-size: 0.75em;
+  }
+  :host(:not([wide])) .top .tag {
+    margin: 0;
+  }
+  :host(:not([wide])) .note {
+    display: none;
+  }
+  .day:focus {
+    outline-offset: -2px;
+  }
+  .jump:hover,
+  .further:hover,
+  .fair:hover .name {
+    color: var(--_accent);
+  }
+  .pill:hover {
+    border-color: var(--_accent);
+  }
+  .day:hover {
+    background: var(--_subtle);
+  }
+  .bar:hover {
+    text-decoration: underline;
+  }
+  @media (forced-colors: active) {
+    .tag {
+      border: 1px solid;
+    }
+    .views [aria-pressed='true'] {
+      border-width: 3px;
+    }
+  }
   @media print {
+    .tools,
+    .filters,
+    .counted .quiet,
+    .jump::after,
     .panel,
-    .opened {
+    .opened,
+    .earlier,
+    .further {
       display: none;
+    }
+    .root {
+      padding: 0;
+      border: 0;
+    }
+    .group {
+      content-visibility: visible;
+      break-inside: avoid;
+    }
+    .grid + .agenda {
+      break-before: page;
     }
   }
 `;

@@ -2,16 +2,19 @@ import { html, nothing, type ReactiveController } from 'lit';
 import { adoptMore } from '../adopt-more.ts';
 import type { ConfigurationController } from '../configuration-controller.ts';
 import type { AddressSpace } from '../job-list/job-address.ts';
+import { fieldStyles } from '../field.styles.ts';
 import { loadElement } from '../load-element.ts';
 import type { FairCalendarMessages } from '../messages/fair-calendar.zh-Hans.ts';
 import { windowStyles } from '../window.styles.ts';
+import { agenda } from './agenda.ts';
 import { lookOf, refused, type CalendarLook } from './calendar-look.ts';
 import { CalendarPanels } from './calendar-panels.ts';
 import { ClockAlarm } from './clock-alarm.ts';
 import { dayOf, monthOf, type ChinaDay, type ChinaMonth } from './china-day.ts';
+import { DayMarks } from './day-marks.ts';
 import type { UnionFairCalendar } from './fair-calendar.ts';
 import { nextChange } from './fair-changes.ts';
-import { FairFilterPanel } from './fair-filter.ts';
+import { choiceText, FairFilterPanel } from './fair-filter.ts';
 import { FairHistory } from './fair-history.ts';
 import { fairLabel } from './fair-label.ts';
 import type { FairMonths } from './fair-months.ts';
@@ -20,8 +23,11 @@ import type { FairFilterName } from './fair-query.ts';
 import { allCalendarMessages, type AllCalendarMessages } from './fair-visit-language.ts';
 import { GridFocus } from './grid-focus.ts';
 import { dayToward } from './grid-keys.ts';
+import { isYearKnown } from './holiday.ts';
+import { monthSheet } from './month-sheet.ts';
 import { MonthShelf } from './month-shelf.ts';
 import type { MonthViews } from './month-views.ts';
+import { narrowSheet } from './narrow-sheet.ts';
 import { OpenedDay } from './opened-day.ts';
 import { OpenedFair } from './opened-fair.ts';
 import { RegionNames } from './region-names.ts';
@@ -50,11 +56,7 @@ interface VisitOptions {
 
 /** What a calendar does for a person who turns to it; comes with the first touch. */
 export class FairVisit implements ReactiveController {
-  /** What the Chinese calendar says of a day, where the partner asked for it. */
-  lunarDay: ((day: ChinaDay) => string) | undefined;
-
   readonly subscription: Subscription;
-  readonly names: RegionNames;
   readonly panels: CalendarPanels;
 
   readonly #calendar: UnionFairCalendar;
@@ -62,6 +64,7 @@ export class FairVisit implements ReactiveController {
   readonly #options: VisitOptions;
   readonly #history: FairHistory;
   readonly #grid: GridFocus;
+  readonly #names: RegionNames;
   readonly #openedDay = new OpenedDay();
   readonly #openedFair: OpenedFair;
   /** What stands in the address; month and view undefined while they go by themselves. */
@@ -69,17 +72,18 @@ export class FairVisit implements ReactiveController {
   #day: ChinaDay | undefined;
   /** When states of fairs were looked at last, by the clock of the service. */
   #seenAt: number;
-  #lunarAsked = false;
 
   constructor(calendar: UnionFairCalendar, parts: VisitedParts, options: VisitOptions) {
     this.#calendar = calendar;
     this.#parts = parts;
     this.#options = options;
     this.#look = parts.read();
+    parts.views.take({ month: monthSheet, narrow: narrowSheet, agenda });
     this.#seenAt = parts.views.madeAt ?? parts.months.clock.now();
-    this.names = new RegionNames(calendar);
+    this.#names = new RegionNames(calendar);
     this.subscription = new Subscription(calendar);
     new ClockAlarm(calendar, () => this.#untilChange());
+    new DayMarks(calendar, { views: parts.views, messages: () => this.#messages });
     new MonthShelf(calendar, {
       configuration: () => parts.settings.value,
       months: parts.months,
@@ -95,7 +99,7 @@ export class FairVisit implements ReactiveController {
       onMonth: (month) => this.look({ month }),
       filter: new FairFilterPanel(calendar, {
         configuration: () => parts.settings.value,
-        names: this.names,
+        names: this.#names,
         counted: () => (this.panels.filter ? parts.look() : undefined),
         onChange: (query) => this.look({ query }),
         onDone: () => this.panels.close({ focuses: true }),
@@ -109,11 +113,10 @@ export class FairVisit implements ReactiveController {
       onClose: () => this.#openFair(undefined),
     });
     const root = calendar.renderRoot as ShadowRoot;
-    adoptMore(root, windowStyles);
-    adoptMore(root, fairVisitStyles);
+    [fieldStyles, windowStyles, fairVisitStyles].forEach((styles) => adoptMore(root, styles));
     calendar.addController(this);
     tellRefused();
-    void this.names.find(this.#look.query.region ?? [], {
+    void this.#names.find(this.#look.query.region ?? [], {
       fairs: parts.months.fairs,
       service: parts.settings.value,
     });
@@ -122,16 +125,19 @@ export class FairVisit implements ReactiveController {
 
   hostConnected(): void {
     addEventListener('popstate', this.#handleMove);
+    addEventListener('beforeprint', this.#handlePrint);
+    addEventListener('afterprint', this.#handlePrint);
     this.#calendar.renderRoot.addEventListener('pointerover', this.#handleOver);
   }
 
   hostDisconnected(): void {
     removeEventListener('popstate', this.#handleMove);
+    removeEventListener('beforeprint', this.#handlePrint);
+    removeEventListener('afterprint', this.#handlePrint);
     this.#calendar.renderRoot.removeEventListener('pointerover', this.#handleOver);
   }
 
   hostUpdate(): void {
-    if (this.#calendar.lunar && !this.#lunarAsked) void this.#bringLunar();
     const { months, views } = this.#parts;
     const now = months.clock.now();
     if (nextChange(months.fairs, this.#seenAt) <= now) views.renew();
@@ -206,7 +212,7 @@ export class FairVisit implements ReactiveController {
   press(day: ChinaDay, { key, shiftKey }: { key: string; shiftKey: boolean }): void {
     if (key === 'Enter' || key === ' ') return this.#showDay(day);
     const { weekStart } = this.#calendar;
-    const isRightToLeft = getComputedStyle(this.#calendar).direction === 'rtl';
+    const isRightToLeft = getComputedStyle(this.#parts.views.sheet).direction === 'rtl';
     const next = dayToward(day, { key, shiftKey, weekStart, isRightToLeft });
     if (monthOf(next) !== this.#parts.look().month) this.look({ month: monthOf(next) });
     void this.#focusDay(next);
@@ -224,11 +230,27 @@ export class FairVisit implements ReactiveController {
     ${this.subscription.render({ query, configuration, language, messages })}`;
   }
 
-  /** The list of the opened day, where the month is a sheet. */
-  renderDay(): unknown {
+  /** What a chosen value of a filter is called, where that is known. */
+  nameOf(name: FairFilterName, value: string): string | undefined {
     const messages = this.#messages;
+    return messages && choiceText(name, value, { messages, nameOf: this.#names.of });
+  }
+
+  /** What stands below the month: the opened day, what is not known of the year, the opened fair. */
+  renderBelow(): unknown {
+    const messages = this.#messages;
+    if (!messages) return undefined;
+    const { months, look } = this.#parts;
+    const year = Math.floor(look().month / 12);
+    return html`${this.#renderDay(messages)}
+    ${isYearKnown(year) ? nothing : html`<p class="muted">${messages.daysOffUnknown(year)}</p>`}
+    ${this.#openedFair.render(months.fairs, months.clock)}`;
+  }
+
+  /** The list of the opened day, where the month is a sheet. */
+  #renderDay(messages: AllCalendarMessages): unknown {
     const day = this.#day;
-    if (!messages || day === undefined || this.#parts.look().view !== 'month') return undefined;
+    if (day === undefined || this.#parts.look().view !== 'month') return undefined;
     const fairs = this.#fairsOn(day);
     if (!fairs.length) return undefined;
     return this.#openedDay.render(day, fairs, {
@@ -237,11 +259,6 @@ export class FairVisit implements ReactiveController {
       headingLevel: this.#calendar.headingLevel + 1,
       onClose: () => this.#closeDay(),
     });
-  }
-
-  renderFair(): unknown {
-    const { fairs, clock } = this.#parts.months;
-    return this.#openedFair.render(fairs, clock);
   }
 
   get #messages(): AllCalendarMessages | undefined {
@@ -296,10 +313,16 @@ export class FairVisit implements ReactiveController {
   /** A bar shows little of its fair: the rest is told to who points at it. */
   readonly #handleOver = ({ target }: Event) => {
     const bar = (target as Element).closest<HTMLElement>('.bar');
-    const { months, settings } = this.#parts;
+    const { months } = this.#parts;
     const found = bar && months.fairs.find(({ fair }) => fair.id === bar.dataset['fair']);
-    const { messages } = settings;
+    const messages = this.#messages;
     if (found && messages) bar.title = fairLabel(found, { messages, now: months.clock.now() });
+  };
+
+  /** Paper has no buttons: the list of the month follows its sheet. */
+  readonly #handlePrint = ({ type }: Event) => {
+    this.#parts.views.isPrinting = type === 'beforeprint';
+    this.#calendar.requestUpdate();
   };
 
   /** Follows the address, back and forward. */
@@ -314,17 +337,6 @@ export class FairVisit implements ReactiveController {
     this.#day = this.#history.day;
     void this.#openedFair.show(this.#history.fair);
     this.#calendar.requestUpdate();
-  }
-
-  async #bringLunar() {
-    this.#lunarAsked = true;
-    try {
-      const { lunarDayTexts } = await import('./lunar-day.ts');
-      this.lunarDay = lunarDayTexts();
-      this.#calendar.requestUpdate();
-    } catch {
-      this.#lunarAsked = false;
-    }
   }
 
   /** Brings the code of a part that is loaded on use. */

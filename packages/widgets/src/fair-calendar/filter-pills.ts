@@ -1,5 +1,4 @@
 import { html, nothing } from 'lit';
-import { labelOf } from '../format.ts';
 import { isNamed } from '../job-list/job-address.ts';
 import type { FairCalendarMessages } from '../messages/fair-calendar.zh-Hans.ts';
 import { fairFilterNames, type FairFilterName, type FairQuery } from './fair-query.ts';
@@ -10,8 +9,8 @@ interface FilterPillsOptions {
   hidden: string;
   /** The filter that is open. */
   panel: FairFilterName | undefined;
-  /** What a region is called, where that is known. */
-  nameOf: (code: string) => string | undefined;
+  /** What a chosen value is called, once that is known. */
+  nameOf: (name: FairFilterName, value: string) => string | undefined;
   /** The choices of the open filter. */
   choices: unknown;
 }
@@ -48,17 +47,6 @@ function pillText(
   { messages, nameOf }: FilterPillsOptions,
 ): string {
   const [only] = values;
-  const label = values.length === 1 && only ? choiceText(name, only, { messages, nameOf }) : '';
+  const label = values.length === 1 && only && nameOf(name, only);
   return label || messages.filter[name] + (values.length ? ` · ${values.length}` : '');
-}
-
-/** What a value of a filter is called; empty for a region whose name is not known. */
-export function choiceText(
-  name: FairFilterName,
-  value: string,
-  { messages, nameOf }: Pick<FilterPillsOptions, 'messages' | 'nameOf'>,
-): string {
-  if (name === 'host') return value;
-  if (name === 'region') return nameOf(value) ?? '';
-  return labelOf(messages[name], value, messages.other);
 }

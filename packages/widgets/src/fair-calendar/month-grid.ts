@@ -1,24 +1,10 @@
-import { firstDayOf, partsOf, type ChinaDay, type ChinaMonth } from './china-day.ts';
+import type { ChinaDay } from './china-day.ts';
+import type { Sheet } from './whole-weeks.ts';
 
 /** Something that lasts from one day to another, both included. */
 export interface Span {
   readonly first: ChinaDay;
   readonly last: ChinaDay;
-}
-
-/** The days of a month in whole weeks. */
-export interface Sheet {
-  readonly first: ChinaDay;
-  /** 4–6 */
-  readonly weeks: number;
-}
-
-/** The sheet of a month whose weeks begin on a weekday, 0 for Sunday to 6. */
-export function sheetOf(month: ChinaMonth, weekStart: number): Sheet {
-  const begin = firstDayOf(month);
-  const before = (partsOf(begin).weekday - weekStart + 7) % 7;
-  const days = before + firstDayOf(month + 1) - begin;
-  return { first: begin - before, weeks: Math.ceil(days / 7) };
 }
 
 /** A piece of a span within one week, to be drawn as a bar. */
@@ -30,16 +16,14 @@ export interface Bar<T> {
   readonly days: number;
   /** 0 is the uppermost. */
   readonly lane: number;
-  /** It began in an earlier week. */
-  readonly goesBack: boolean;
-  /** It goes on in the next week. */
-  readonly goesOn: boolean;
 }
 
 /** What one week shows. */
 export interface Week<T> {
   readonly bars: readonly Bar<T>[];
-  /** How many are not shown on each of its days, 7 numbers. */
+  /** How many there are on each of its days, 7 numbers. */
+  readonly counts: readonly number[];
+  /** How many of them are not shown. */
   readonly hidden: readonly number[];
 }
 
@@ -91,8 +75,7 @@ function layOutWeek<T extends Span>(items: readonly T[], begin: ChinaDay, lanes:
       taken.add(7 * lane + day);
       shown[day] = (shown[day] ?? 0) + 1;
     }
-    const goesBack = item.first < begin;
-    bars.push({ item, column, days, lane, goesBack, goesOn: item.last > begin + 6 });
+    bars.push({ item, column, days, lane });
   });
-  return { bars, hidden: counts.map((count, day) => count - (shown[day] ?? 0)) };
+  return { bars, counts, hidden: counts.map((count, day) => count - (shown[day] ?? 0)) };
 }

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The sheet of a month; on narrow pages bars are strokes, and a day opens its list. */
+/** The sheet of a month. Its height stands in `month-views.ts` as well. */
 export const monthSheetStyles = css`
   .grid {
     position: relative;
@@ -30,12 +30,6 @@ export const monthSheetStyles = css`
   }
   .day:first-child {
     border-inline-start-width: 0;
-  }
-  .day:hover {
-    background: var(--_subtle);
-  }
-  .day:focus {
-    outline-offset: -2px;
   }
   .outside {
     background: none;
@@ -67,21 +61,6 @@ export const monthSheetStyles = css`
     line-height: 1.75;
     text-align: center;
   }
-  .note {
-    flex: 0 1 auto;
-    min-width: 0;
-    margin-inline-start: 5px;
-    overflow: hidden;
-    color: var(--_muted);
-    font-size: 0.8em;
-    text-overflow: ellipsis;
-  }
-  .top .tag {
-    margin-inline-start: auto;
-    padding: 0 0.35em;
-    border-radius: 4px;
-    font-size: 0.75em;
-  }
   .bar,
   .further {
     position: absolute;
@@ -112,13 +91,6 @@ export const monthSheetStyles = css`
     bottom: 0;
     left: 0;
     border-left: 3px solid;
-  }
-  .bar:dir(rtl)::before {
-    left: auto;
-    right: 0;
-  }
-  .bar:hover {
-    text-decoration: underline;
   }
   .lane1 {
     top: 4.6em;
@@ -165,69 +137,11 @@ export const monthSheetStyles = css`
     background: none;
     color: var(--_muted);
   }
-  .further:hover {
-    color: var(--_accent);
-  }
-  :host(:not([wide])) .day {
-    min-height: 5em;
-  }
-  :host(:not([wide])) .top {
-    flex-direction: column;
-    align-items: flex-start;
-    height: 3em;
-    padding: 2px 3px 0;
-  }
-  :host(:not([wide])) .top .tag {
-    margin: 0;
-  }
-  :host(:not([wide])) .note {
-    display: none;
-  }
-  :host(:not([wide])) .bar {
-    top: 3.7em;
-    width: calc(100% - 4px);
-    height: 5px;
-    margin: 0 2px;
-    padding: 0;
-    border-radius: 2px;
-    background: currentColor;
-    line-height: 9;
-    pointer-events: none;
-  }
-  :host(:not([wide])) .lane1 {
-    top: 4.35em;
-  }
-  :host(:not([wide])) .lane2 {
-    top: 5em;
-  }
-  :host(:not([wide])) .further {
-    top: auto;
-    bottom: 0;
-    width: 100%;
-    height: 1.4em;
-    margin: 0;
-    padding: 0;
-    font-size: 0.75em;
-    line-height: 1.4;
-    text-align: center;
-  }
-  :host(:not([wide])) .further span {
-    position: absolute;
-    clip-path: inset(50%);
-  }
-  :host(:not([wide])) .further::after {
-    content: attr(data-count);
-  }
 
   @media (forced-colors: active) {
     .bar,
     .today .date {
       border: 1px solid;
-    }
-  }
-  @media print {
-    .further {
-      display: none;
     }
   }
 `;

@@ -1,44 +1,30 @@
 import { copies, make } from '../copies.ts';
 import type { FairCalendarMessages } from '../messages/fair-calendar.zh-Hans.ts';
 import { stateOf, type CalendarFair } from './calendar-fair.ts';
-import {
-  dayOf,
-  firstDayOf,
-  monthOf,
-  partsOf,
-  type ChinaDay,
-  type ChinaMonth,
-} from './china-day.ts';
-import { holidayOn } from './holiday.ts';
-import { layOut, sheetOf, type Bar, type Span, type Week } from './month-grid.ts';
+import { dayOf, firstDayOf, partsOf, type ChinaDay } from './china-day.ts';
+import { monthText } from './fair-calendar-language.ts';
+import { layOut, type Bar, type Span, type Week } from './month-grid.ts';
+import type { MonthOptions, ViewCode } from './month-views.ts';
+import { sheetOf } from './whole-weeks.ts';
+import { monthSheetStyles } from './month-sheet.styles.ts';
 
 /** Bars that stand in a day at most, the number of further ones among them. */
 const lanes = 3;
 
-/** What a sheet shows. */
-export interface SheetOptions {
-  readonly month: ChinaMonth;
-  readonly fairs: readonly CalendarFair[];
-  readonly messages: FairCalendarMessages;
-  /** By the clock of the service, in milliseconds since 1970. */
-  readonly now: number;
-  /** The day on which weeks begin, 0 for Sunday to 6. */
-  readonly weekStart: number;
-  /** What stands beside the date, such as the lunar day. */
-  readonly noteOn: ((day: ChinaDay) => string) | undefined;
-}
+/** A month as a sheet. */
+export const monthSheet: ViewCode = {
+  styles: [monthSheetStyles],
+  render(piece, options) {
+    const { element } = piece;
+    const { fairs, messages, turn, month, weekStart, now } = options;
+    const made = [fairs, messages, turn, month, weekStart, dayOf(now)];
+    piece.fill(made, () => [headOf(options), ...weeksOf(options)]);
+    element.setAttribute('aria-label', monthText(month, messages));
+    return element;
+  },
+};
 
-/** The rows of a month: cells and bars are plain copies, of which one is reached by the Tab key. */
-export function monthRows(options: SheetOptions): Node[] {
-  return [headOf(options), ...weeksOf(options)];
-}
-
-/** `2026年10月` */
-export function monthText(month: ChinaMonth, messages: FairCalendarMessages): string {
-  return messages.month(Math.floor(month / 12), (month % 12) + 1);
-}
-
-function headOf({ messages, weekStart }: SheetOptions): HTMLElement {
+function headOf({ messages, weekStart }: MonthOptions): HTMLElement {
   const head = make('div', { class: 'week head', role: 'row' });
   for (let column = 0; column < 7; column++) {
     const name = messages.weekdays[(weekStart + column) % 7] ?? '';
@@ -49,50 +35,44 @@ function headOf({ messages, weekStart }: SheetOptions): HTMLElement {
 
 const newWeek = copies(() => make('div', { class: 'week', role: 'row' }));
 
-function weeksOf(options: SheetOptions): HTMLElement[] {
+/** The rows of a month: cells and bars are plain copies, of which one is reached by the Tab key. */
+function weeksOf(options: MonthOptions): HTMLElement[] {
   const { month, fairs, weekStart, now } = options;
   const sheet = sheetOf(month, weekStart);
-  const spans = fairs.map((fair) => inMonth(fair, month));
-  const counts = countsOf(spans, sheet.first);
+  const begin = firstDayOf(month);
+  const end = firstDayOf(month + 1) - 1;
+  // The days of a fair before and after the month belong to other sheets.
+  const spans = fairs.map((fair) => ({
+    fair,
+    first: Math.max(fair.first, begin),
+    last: Math.min(fair.last, end),
+  }));
   const today = dayOf(now);
-  const reached = monthOf(today) === month ? today : firstDayOf(month);
+  const reached = begin <= today && today <= end ? today : begin;
   return layOut(spans, { sheet, lanes }).map((week, row) => {
     const element = newWeek();
-    for (let column = 0; column < 7; column++) {
-      const day = sheet.first + 7 * row + column;
-      const isOutside = monthOf(day) !== month;
-      const cell = cellFor(day, { options, count: counts[day - sheet.first] ?? 0, isOutside });
+    const first = sheet.first + 7 * row;
+    for (let day = first; day < first + 7; day++) {
+      const isInside = begin <= day && day <= end;
+      const cell = isInside
+        ? cellFor(day, { options, count: week.counts[day - first] ?? 0 })
+        : newOutside();
+      (cell.querySelector('.date') as Element).textContent = String(partsOf(day).date);
       if (day === reached) cell.setAttribute('tabindex', '0');
-      if (day === today && !isOutside) {
+      if (day === today && isInside) {
         cell.className += ' today';
         cell.setAttribute('aria-current', 'date');
       }
       element.append(cell);
     }
-    addBars(element, week, { options, first: sheet.first + 7 * row });
+    addBars(element, week, { options, first });
     return element;
   });
 }
 
-/** The days of a fair that are in a month: those before and after it belong to other sheets. */
+/** The days of a fair that are in a month. */
 interface MonthSpan extends Span {
   readonly fair: CalendarFair;
-}
-
-function inMonth(fair: CalendarFair, month: ChinaMonth): MonthSpan {
-  const first = Math.max(fair.first, firstDayOf(month));
-  return { fair, first, last: Math.min(fair.last, firstDayOf(month + 1) - 1) };
-}
-
-/** How many fairs there are on each day from the first of the sheet on. */
-function countsOf(spans: readonly Span[], begin: ChinaDay): number[] {
-  const counts: number[] = new Array(42).fill(0) as number[];
-  spans.forEach(({ first, last }) => {
-    for (let day = first - begin; day <= last - begin; day++) {
-      counts[day] = (counts[day] ?? 0) + 1;
-    }
-  });
-  return counts;
 }
 
 const newCell = copies(() =>
@@ -113,28 +93,15 @@ const newOutside = copies(() =>
 
 function cellFor(
   day: ChinaDay,
-  { options, count, isOutside }: { options: SheetOptions; count: number; isOutside: boolean },
+  { options: { messages }, count }: { options: MonthOptions; count: number },
 ): HTMLElement {
-  const { messages, noteOn } = options;
-  const { date } = partsOf(day);
-  const cell = isOutside ? newOutside() : newCell();
-  const top = cell.firstElementChild as Element;
-  (top.firstElementChild as Element).textContent = String(date);
-  if (isOutside) return cell;
+  const cell = newCell();
   cell.setAttribute('data-day', String(day));
-  const holiday = holidayOn(day);
-  const note = noteOn?.(day) ?? '';
-  // A holiday is named where it begins; the days after it are marked only.
-  const begins = holiday && !holiday.isWorkday && holidayOn(day - 1)?.name !== holiday.name;
-  const name = holiday && (messages.holiday[holiday.name] ?? holiday.name);
-  const shown = (begins && name) || note;
-  const kind = holiday && (holiday.isWorkday ? messages.workday : messages.dayOff);
-  if (shown) top.append(make('span', { class: 'note' }, shown));
-  if (holiday && kind) {
-    top.append(make('span', { class: `tag ${holiday.isWorkday ? 'warn' : 'good'}` }, kind));
-  }
-  const said = [dayLabel(day, messages), holiday && name, kind, note, messages.fairs(count)];
-  (top.nextElementSibling as Element).textContent = said.filter(Boolean).join(messages.comma);
+  // Apart, so that what is special about the day can be said between them.
+  (cell.lastChild as Element).append(
+    dayLabel(day, messages) + messages.comma,
+    messages.fairs(count),
+  );
   return cell;
 }
 
@@ -151,7 +118,7 @@ const newFurther = copies(() => make('button', { class: 'further', tabindex: '-1
 function addBars(
   row: HTMLElement,
   { bars, hidden }: Week<MonthSpan>,
-  { options, first }: { options: SheetOptions; first: ChinaDay },
+  { options, first }: { options: MonthOptions; first: ChinaDay },
 ): void {
   const cells = [...row.children];
   bars.forEach((bar) =>
@@ -169,7 +136,7 @@ function addBars(
 
 function barFor(
   { item: { fair }, days, lane }: Bar<MonthSpan>,
-  { options, day }: { options: SheetOptions; day: ChinaDay },
+  { options, day }: { options: MonthOptions; day: ChinaDay },
 ): HTMLElement {
   const { messages, now } = options;
   const bar = newBar();

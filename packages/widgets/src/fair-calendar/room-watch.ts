@@ -12,7 +12,6 @@ type Host = LitElement & { wide: boolean };
  */
 export class RoomWatch implements ReactiveController {
   readonly #host: Host;
-  #isWatching = false;
   readonly #resize = new ResizeObserver(([entry]) => {
     this.#host.wide = (entry?.contentRect.width ?? 0) >= wideFromPx;
   });
@@ -25,19 +24,19 @@ export class RoomWatch implements ReactiveController {
   hostConnected(): void {
     const host = this.#host;
     // A guess that spares a second layout; the ruler corrects it where the page leaves less room.
-    if (host.hasUpdated) this.hostUpdated();
+    if (host.hasUpdated) this.#watch();
     else host.wide = (host.parentElement?.clientWidth ?? 0) >= wideFromPx;
   }
 
   hostUpdated(): void {
-    const ruler = this.#host.renderRoot.querySelector('.ruler');
-    if (!ruler || this.#isWatching) return;
-    this.#isWatching = true;
-    this.#resize.observe(ruler);
+    if (!this.#host.hasUpdated) this.#watch();
   }
 
   hostDisconnected(): void {
-    this.#isWatching = false;
     this.#resize.disconnect();
+  }
+
+  #watch() {
+    this.#resize.observe(this.#host.renderRoot.querySelector('.ruler') as Element);
   }
 }

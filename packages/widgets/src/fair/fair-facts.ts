@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Fair, FairSummary, FairVenue } from '@union-jobs/sdk';
 import { calendarFair, stateOf } from '../fair-calendar/calendar-fair.ts';
-import { countText, dayText, labelOf, timeText } from '../format.ts';
+import { timeText } from '../china-time.ts';
+import { countText, dayText, labelOf } from '../format.ts';
 import { timeSpanText } from '../fair-calendar/fair-texts.ts';
 import type { AllFairMessages } from './fair-language.ts';
 import { mapLinks } from './map-links.ts';

@@ -1,11 +1,11 @@
 import type { LitElement } from 'lit';
+import { withAgenda, type AgendaMessages } from '../fair-calendar/agenda-texts.ts';
 import { fairCalendarMessagesFor } from '../fair-calendar/fair-calendar-language.ts';
 import { translated, type Language } from '../language.ts';
-import type { FairCalendarMessages } from '../messages/fair-calendar.zh-Hans.ts';
 import { fairZhHans, type FairMessages } from '../messages/fair.zh-Hans.ts';
 
 /** Every text that the page of a fair needs. */
-export type AllFairMessages = FairCalendarMessages & FairMessages;
+export type AllFairMessages = AgendaMessages & FairMessages;
 
 const fairMessagesFor = translated(
   fairZhHans,
@@ -17,5 +17,5 @@ export function allFairMessages(language: Language, host: LitElement): AllFairMe
   const update = () => host.requestUpdate();
   const messages = fairCalendarMessagesFor(language, update);
   const fair = fairMessagesFor(language, update);
-  return messages && fair && { ...messages, ...fair };
+  return messages && fair && { ...withAgenda(messages), ...fair };
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type LitElement } from 'lit';
 import type { FairStream } from '@union-jobs/sdk';
-import { dayText, timeText } from '../format.ts';
+import { timeText } from '../china-time.ts';
+import { dayText } from '../format.ts';
 import { PartOnUse } from '../part-on-use.ts';
 import type { FairCodes } from './fair-codes.ts';
 import type { AllFairMessages } from './fair-language.ts';

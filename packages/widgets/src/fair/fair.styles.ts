@@ -22,9 +22,6 @@ export const fairStyles = css`
     margin-inline-start: 8px;
     color: var(--_muted);
   }
-  .close:dir(rtl) {
-    float: left;
-  }
   .title {
     font-size: 1.4em;
     font-weight: 600;

@@ -90,11 +90,6 @@ export const formDialogStyles = [
         right 12px center;
       background-size: 5px 5px;
     }
-    select:dir(rtl) {
-      background-position:
-        left 12px center,
-        left 17px center;
-    }
     textarea {
       resize: vertical;
     }

@@ -11,7 +11,6 @@ import { renderNotice } from '../notice.ts';
 import { Read } from '../read.ts';
 import type { FormAttempt, FormBody, FormPhase } from './form-attempt.ts';
 import { endingOf, renderOutcome, renderTold } from './form-outcome.ts';
-
 import { FormView, type DescribedForm, type FileView } from './form-view.ts';
 import { FormWindow } from './form-window.ts';
 import { LeavingQuestion } from './leaving-question.ts';
@@ -111,6 +110,7 @@ export abstract class FormDialog<
   #consentChanges = 0;
   #isSentElsewhere = false;
   #sentHere = false;
+  #broken = false;
 
   readonly #settings = new ConfigurationController(this, messagesFor);
   readonly #read = new Read<string, Form>(this, {
@@ -119,6 +119,7 @@ export abstract class FormDialog<
       this.subjectId && [this.subjectId, this.#settings.language, this.#consentChanges].join(' '),
     ask: (_, options, rest) => this.#ask(options, rest),
     onAnswer: () => this.#formView.fillIn(),
+    tag: () => this.tag,
   });
 
   readonly #phone = new PhoneView(this);
@@ -163,9 +164,53 @@ export abstract class FormDialog<
     this.#window.close();
   }
 
-  protected override render() {
+  protected override render(): unknown {
     const { language } = this.#settings;
     const messages = this.textsIn(language);
+    try {
+      if (!this.#broken) return this.#renderAll(messages, language);
+    } catch (error) {
+      this.#broken = true;
+      console.error(`union-jobs: <${this.tag}> could not be rendered`, error);
+      this.dispatchEvent(new UnionErrorEvent({ code: 'render' }));
+    }
+    return this.#renderBroken(messages, language);
+  }
+
+  /** The service as the page set it, once its address is known. */
+  protected get service(): ClientOptions | undefined {
+    const { baseUrl } = this.#settings.value;
+    return baseUrl ? { ...this.#settings.value, baseUrl } : undefined;
+  }
+
+  protected get attempt(): FormAttempt<Body, Receipt> {
+    return this.attemptAt(this.#settings.value.baseUrl ?? '');
+  }
+
+  /** Forgets what was typed and sent, for the next person at the same screen. */
+  protected clear(): void {
+    this.#sentHere = false;
+    this.attempt.clear();
+    this.#formView.clear();
+    this.close();
+  }
+
+  /** An error of ours stays inside the dialog: the page around it must not feel it. */
+  #renderBroken(messages: Texts | undefined, language: Language) {
+    return this.#window.render({
+      language,
+      isBusy: false,
+      title: messages?.titleWaiting,
+      subtitle: undefined,
+      closeLabel: messages?.close ?? '×',
+      content: html`<div class="body">
+        <p class="notice bad" role="alert" part="notice">${messages?.broken}</p>
+        <p class="fallback"><slot></slot></p>
+      </div>`,
+    });
+  }
+
+  #renderAll(messages: Texts | undefined, language: Language) {
     const form = this.#form;
     const failed = this.#read.fault && !form;
     return this.#window.render({
@@ -185,24 +230,6 @@ export abstract class FormDialog<
           </p>
         </div>`,
     });
-  }
-
-  /** The service as the page set it, once its address is known. */
-  protected get service(): ClientOptions | undefined {
-    const { baseUrl } = this.#settings.value;
-    return baseUrl ? { ...this.#settings.value, baseUrl } : undefined;
-  }
-
-  protected get attempt(): FormAttempt<Body, Receipt> {
-    return this.attemptAt(this.#settings.value.baseUrl ?? '');
-  }
-
-  /** Forgets what was typed and sent, for the next person at the same screen. */
-  protected clear(): void {
-    this.#sentHere = false;
-    this.attempt.clear();
-    this.#formView.clear();
-    this.close();
   }
 
   #renderBody(messages: Texts, language: Language) {

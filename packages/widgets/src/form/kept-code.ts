@@ -42,6 +42,7 @@ export class KeptCode {
           part="manage-code"
           id="manage-code"
           readonly
+          autocomplete="off"
           dir="ltr"
           aria-describedby="hint-manage-code"
           .value=${kept}

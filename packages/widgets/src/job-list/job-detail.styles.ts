@@ -30,9 +30,6 @@ export const jobDetailStyles = css`
     margin-inline-start: 8px;
     color: var(--_muted);
   }
-  :host([wide]) .back:dir(rtl) {
-    float: left;
-  }
   .title {
     font-size: 1.4em;
     font-weight: 600;

@@ -9,6 +9,7 @@ import {
 } from '@union-jobs/sdk';
 import { ConfigurationController } from '../configuration-controller.ts';
 import type { Configuration } from '../configuration.ts';
+import { UnionErrorEvent } from '../error-event.ts';
 import { JsonLd } from '../json-ld.ts';
 import { messagesFor } from '../language.ts';
 import { renderNotice } from '../notice.ts';
@@ -90,6 +91,9 @@ export class UnionJobDetail extends LitElement {
   /** Language of the texts. */
   override lang = '';
 
+  /** The job that could not be rendered. */
+  #brokenId: string | undefined;
+
   readonly #settings = new ConfigurationController(this, messagesFor);
   readonly #read = new Read<string, Job>(this, {
     configuration: () => this.#settings.value,
@@ -165,8 +169,7 @@ export class UnionJobDetail extends LitElement {
       >
         ${shown?.title ?? messages.detail.label}
       </div>
-      ${closed ? this.#renderClosed(messages) : this.#renderJob(shown, messages)}
-      ${closed ? nothing : this.#renderActions(jobId, messages)}
+      ${closed ? this.#renderClosed(messages) : this.#renderSafely(jobId, messages)}
       <div class="own" ?hidden=${closed}><slot></slot></div>
       <div class="warning">
         <p>${messages.detail.warning}</p>
@@ -182,6 +185,20 @@ export class UnionJobDetail extends LitElement {
           : nothing
       }
     </article>`;
+  }
+
+  /** An error of ours stays inside the element: the page around it must not feel it. */
+  #renderSafely(jobId: string, messages: DetailMessages) {
+    try {
+      if (this.#brokenId !== jobId) {
+        return [this.#renderJob(this.#shown, messages), this.#renderActions(jobId, messages)];
+      }
+    } catch (error) {
+      this.#brokenId = jobId;
+      console.error('union-jobs: <union-job-list> could not render a job', error);
+      this.dispatchEvent(new UnionErrorEvent({ code: 'render' }));
+    }
+    return html`<p class="notice bad" role="alert" part="notice">${messages.broken}</p>`;
   }
 
   get #shown(): Job | JobSummary | undefined {

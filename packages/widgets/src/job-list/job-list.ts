@@ -21,7 +21,8 @@ import { renderResultBar } from './job-result-bar.ts';
 import { renderResults } from './job-results.ts';
 import { renderSearch } from './job-search.ts';
 import { VisitOnUse } from './visit-on-use.ts';
-import { baseStyles } from '../base.styles.ts';
+import { fieldStyles } from '../field.styles.ts';
+import { plainStyles } from '../plain.styles.ts';
 import { tokenStyles } from '../token.styles.ts';
 import { jobCardStyles } from './job-card.styles.ts';
 import { jobListStyles } from './job-list.styles.ts';
@@ -55,7 +56,9 @@ const wideFromPx = 760;
  * @csspart job - A card; `job-title`, `job-pay`, `job-employer` and `tag` inside.
  * @csspart more - The button that shows further jobs.
  * @csspart pages - The way through the list with `paging="pages"`.
- * @csspart save - The star of a card; `saved` is the button that shows the saved jobs.
+ * @csspart save - The star of a card; `saved` is the button that shows the saved jobs, `saved-job` one
+ *   of them.
+ * @csspart suggestions - What is offered while a person types.
  * @csspart detail - The opened job; `detail-title`, `apply-button`, `action` (share, print, report),
  *   `panel` (what such a button opens), `qr` and `similar` inside.
  * @csspart dialog - The frame of the opened job with `detail="dialog"`.
@@ -72,7 +75,7 @@ const wideFromPx = 760;
  * @cssprop [--union-space=16px] - Padding of cards and distance between blocks.
  */
 export class UnionJobList extends LitElement {
-  static override styles = [tokenStyles, baseStyles, jobListStyles, jobCardStyles];
+  static override styles = [tokenStyles, plainStyles, fieldStyles, jobListStyles, jobCardStyles];
 
   static override properties = propertiesOf({
     limit: { type: Number },

@@ -83,6 +83,7 @@ export class JobSaving implements ReactiveController {
     }
     const { settings, onShow, onOpen } = this.#options;
     return html`<union-saved-jobs
+      exportparts="saved-job, notice"
       .configuration=${settings.value}
       .lang=${settings.language}
       .headingLevel=${this.#list.headingLevel}

@@ -50,9 +50,6 @@ export const jobVisitStyles = css`
     background: var(--_accent-soft);
     box-shadow: inset 3px 0 0 var(--_accent);
   }
-  .offer [aria-selected='true']:dir(rtl) {
-    box-shadow: inset -3px 0 0 var(--_accent);
-  }
   @media (forced-colors: active) {
     .job.selected {
       border-inline-start-width: 4px;
@@ -67,9 +64,6 @@ export const jobVisitStyles = css`
   .job.selected {
     border-color: var(--_accent);
     box-shadow: inset 3px 0 0 var(--_accent);
-  }
-  .job.selected:dir(rtl) {
-    box-shadow: inset -3px 0 0 var(--_accent);
   }
   .empty {
     padding: 32px 0;

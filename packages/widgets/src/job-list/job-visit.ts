@@ -14,15 +14,15 @@ import { JobExpiry } from './job-expiry.ts';
 import { JobPaging } from './job-paging.ts';
 import { JobSaving } from './job-saving.ts';
 import { JobSuggestions } from './job-suggestions.ts';
-import { addressed, isNamed } from './job-address.ts';
+import { isNamed } from './job-address.ts';
 import { renderEmpty } from './job-empty.ts';
 import type { PanelName } from './job-filter-bar.ts';
 import type { JobFilterChangeEvent } from './job-filter.ts';
-import { JobHistory, jobIn, type Shown } from './job-history.ts';
+import { JobHistory, type Shown } from './job-history.ts';
 import type { UnionJobList } from './job-list.ts';
 import type { JobListing } from './job-listing.ts';
 import type { JobQuery, JobSort } from './job-query.ts';
-import { KeptPages } from './kept-pages.ts';
+import { JobWayBack } from './job-way-back.ts';
 import { OpenedJob } from './opened-job.ts';
 import { tellRefused } from './tell-refused.ts';
 import { adoptMore } from '../adopt-more.ts';
@@ -59,11 +59,8 @@ export class JobVisit {
   readonly #expiry: JobExpiry;
   readonly #naming: ChoiceNaming;
   #suggestions: JobSuggestions | undefined;
-  readonly #kept = new KeptPages();
-  #unsettled = true;
-  #toApply = jobIn(addressed('union-', 'apply'));
+  readonly #wayBack: JobWayBack;
   #query: JobQuery;
-  #settling: ReturnType<typeof setTimeout> | undefined;
 
   constructor(list: UnionJobList, parts: VisitedParts, options: VisitOptions) {
     this.#list = list;
@@ -87,7 +84,7 @@ export class JobVisit {
       configuration: () => parts.settings.value,
       onTurn: (page) => this.#turnTo(page),
       onNear: () => {
-        if (!this.#unsettled) this.#turnTo(this.#paging.page + 1, { replace: true });
+        if (!this.#wayBack.isWanted) this.#turnTo(this.#paging.page + 1, { replace: true });
       },
       onLoad: () => {
         const { jobs, first } = parts.listing;
@@ -110,6 +107,15 @@ export class JobVisit {
       listing: parts.listing,
       settings: parts.settings,
       messages: () => this.#messages,
+    });
+    this.#wayBack = new JobWayBack(list, {
+      ...parts,
+      history: this.#history,
+      paging: this.#paging,
+      opened: this.#opened,
+      saving: this.#saving,
+      shown: () => this.#shown,
+      note: () => this.note({ replace: true }),
     });
     adoptMore(list.renderRoot as ShadowRoot, windowStyles);
     adoptMore(list.renderRoot as ShadowRoot, jobVisitStyles);
@@ -134,24 +140,15 @@ export class JobVisit {
   }
 
   connect(): void {
-    addEventListener('popstate', this.#handleMove);
-    addEventListener('scroll', this.#handleScroll, { passive: true });
+    this.#wayBack.connect();
     document.addEventListener('visibilitychange', this.#expiry.look);
     this.#expiry.look();
   }
 
   disconnect(): void {
-    removeEventListener('popstate', this.#handleMove);
-    removeEventListener('scroll', this.#handleScroll);
+    this.#wayBack.disconnect();
     document.removeEventListener('visibilitychange', this.#expiry.look);
     this.#expiry.stop();
-    clearTimeout(this.#settling);
-  }
-
-  /** Keeps what is on screen, before a person's action changes it. */
-  leave(): void {
-    this.#keep();
-    this.#history.keepPlace();
   }
 
   /** Writes a person's action into the address; who asks for other jobs leaves the opened one. */
@@ -159,7 +156,7 @@ export class JobVisit {
     const { query } = this.#parts.listing;
     if (query !== this.#query && !replace) this.#opened.hide();
     // Whoever acts goes before what the address said until then.
-    if (!replace) this.#unsettled = false;
+    if (!replace) this.#wayBack.isWanted = false;
     this.#query = query;
     this.#history.write(this.#shown, { replace });
     this.#list.requestUpdate();
@@ -193,7 +190,7 @@ export class JobVisit {
       if (jobPage) location.assign(jobPage.replace('{id}', job.id));
       return;
     }
-    this.leave();
+    this.#wayBack.leave();
     this.panel = undefined;
     void this.#saving.show(false, { focuses: false });
     void this.#opened.show(job?.id);
@@ -212,12 +209,12 @@ export class JobVisit {
   /** Jobs have come. */
   handleLoad(): void {
     tellRefused();
-    void this.#list.updateComplete.then(() => this.#keep());
+    void this.#list.updateComplete.then(() => this.#wayBack.keep());
     this.#paging.goOn();
     this.#expiry.look();
     this.#listenToSearch();
     void this.#naming.learn();
-    if (this.#unsettled) void this.#settle();
+    if (this.#wayBack.isWanted) void this.#wayBack.settle();
   }
 
   renderPanel(names: readonly FilterName[]) {
@@ -270,26 +267,20 @@ export class JobVisit {
     return { query, pages: this.#paging.page, job, saved: this.#saving.isWanted };
   }
 
-  /** What rows belong to: pages in place of each other are parts of the same rows. */
-  #membersOf({ query, pages }: Pick<Shown, 'query' | 'pages'>): string {
-    const inPages = this.#list.paging === 'pages';
-    return this.#history.membersOf({ query, pages: inPages ? 1 : pages }).join('&');
-  }
-
   #turnTo(page: number, { replace = false } = {}) {
-    if (!replace) this.leave();
+    if (!replace) this.#wayBack.leave();
     this.#paging.turnTo(page);
     this.note({ replace });
   }
 
   #showSaved(shows: boolean) {
-    this.leave();
+    this.#wayBack.leave();
     void this.#saving.show(shows);
     this.note();
   }
 
   #ask(query: JobQuery) {
-    this.leave();
+    this.#wayBack.leave();
     this.#parts.listing.ask(query);
     this.note();
   }
@@ -304,54 +295,6 @@ export class JobVisit {
     const chips = this.#list.renderRoot.querySelectorAll<HTMLElement>('[part=chip]');
     chips[chips.length - 1]?.focus();
   }
-
-  /** The job for which a page was opened by the address of its form; once. */
-  #jobToApply(): string | undefined {
-    const id = this.#toApply;
-    this.#toApply = undefined;
-    return this.#parts.space().prefix && !isNamed(this.#list.hide, 'apply') ? id : undefined;
-  }
-
-  /** Keeps the rows of what is on screen, so that going back asks for nothing. */
-  #keep() {
-    this.#kept.keep(this.#membersOf(this.#shown), this.#parts.listing);
-  }
-
-  /** Follows the address, back and forward. */
-  readonly #handleMove = () => {
-    clearTimeout(this.#settling);
-    const { listing, read } = this.#parts;
-    const { query, pages } = read();
-    const members = this.#membersOf({ query, pages });
-    if (members !== this.#membersOf(this.#shown)) {
-      const kept = this.#kept.find(members);
-      listing.ask(query, { pages: kept?.come ?? pages, kept: kept?.page });
-      this.#paging.choose(pages);
-    } else {
-      this.#paging.choose(pages);
-      this.#paging.goOn();
-    }
-    void this.#settle();
-  };
-
-  /** Brings job and place in step with the address, once the rows are here. */
-  async #settle() {
-    this.#unsettled = true;
-    this.#list.requestUpdate();
-    await this.#list.updateComplete;
-    if (!this.#paging.isComplete || !this.#unsettled) return;
-    this.#unsettled = false;
-    await this.#saving.show(this.#history.showsSaved);
-    await this.#opened.follow(this.#history.job ?? this.#jobToApply());
-    this.note({ replace: true });
-    await this.#list.updateComplete;
-    await this.#history.restorePlace();
-  }
-
-  readonly #handleScroll = () => {
-    clearTimeout(this.#settling);
-    this.#settling = setTimeout(() => this.#history.keepPlace(), 400);
-  };
 
   /** Offers what to look for. The box stands from the first words on. */
   #listenToSearch() {

@@ -195,6 +195,6 @@ export class OpenedJob {
   };
 }
 
-const exportedParts = 'detail-title, apply-button, action, panel, qr, similar';
+const exportedParts = 'detail-title, apply-button, action, panel, qr, similar, notice';
 
 const importDetail = async () => (await import('./job-detail.ts')).UnionJobDetail;

@@ -31,7 +31,7 @@ export class ExportView {
     const copied = this.#copied ? messages.copied : messages.copyByHand;
     return html`<section class="export">
       <label class="strong" for="export">${messages.exported}</label>
-      <textarea id="export" readonly rows="8" .value=${text}></textarea>
+      <textarea id="export" readonly autocomplete="off" rows="8" .value=${text}></textarea>
       <div class="buttons">
         <button class="button" @click=${() => void this.#copy()}>${messages.copy}</button>
         ${

@@ -32,6 +32,7 @@ export const bookingStepsEn: BookingStepsMessages = {
     back: 'Back',
     next: 'Next',
     colon: ': ',
+    comma: ', ',
     wayTitle: 'How to meet',
     wayLead: (service) => `You chose ${service}.`,
     mode: 'Way of meeting',

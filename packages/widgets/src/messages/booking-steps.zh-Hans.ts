@@ -25,6 +25,7 @@ export const bookingStepsZhHans = {
     back: '返回',
     next: '下一步',
     colon: '：',
+    comma: '、',
     wayTitle: '怎样咨询',
     wayLead: (service: string) => `您选择了：${service}。`,
     mode: '咨询方式',

@@ -1,11 +1,11 @@
 import type { CounselingBookingMessages } from './counseling-booking.zh-Hans.ts';
-import { sharedEn } from './shared.en.ts';
+import { faultEn, sharedEn } from './shared.en.ts';
 
 /** What a counseling booking says at once, in English. */
 export const counselingBookingEn: CounselingBookingMessages = {
   ...sharedEn,
   fault: {
-    ...sharedEn.fault,
+    ...faultEn,
     refused: 'Booking is not available here.',
     closed: 'This service is no longer here.',
   },
@@ -32,4 +32,5 @@ export const counselingBookingEn: CounselingBookingMessages = {
   sessions: (count) => `up to ${count} sessions at once`,
   empty: 'There is nothing to book at the moment. Please call the union line 12351.',
   lectures: 'Lectures: book a seat',
+  dropped: (count) => (count === 1 ? '1 more cannot be shown' : `${count} more cannot be shown`),
 };

@@ -1,10 +1,10 @@
 import type { CounselingService } from '@union-jobs/sdk';
-import { sharedZhHans } from './shared.zh-Hans.ts';
+import { faultZhHans, sharedZhHans } from './shared.zh-Hans.ts';
 
 /** What a counseling booking says at once, in Chinese; the other languages have the same members. */
 export const counselingBookingZhHans = {
   ...sharedZhHans,
-  fault: { ...sharedZhHans.fault, refused: '预约功能暂不可用。', closed: '这项服务已不在这里。' },
+  fault: { ...faultZhHans, refused: '预约功能暂不可用。', closed: '这项服务已不在这里。' },
   leave: '快速离开',
   /** Before the service has said it, and where it cannot be reached. */
   crisis: {
@@ -29,6 +29,7 @@ export const counselingBookingZhHans = {
   sessions: (count: number) => `可连约 ${count} 次`,
   empty: '目前没有可以预约的服务，请拨打工会热线 12351 询问。',
   lectures: '讲座：预约座位',
+  dropped: (count: number) => `另有 ${count} 条信息无法显示`,
 };
 
 /** The texts of one language. */

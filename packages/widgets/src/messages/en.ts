@@ -1,9 +1,11 @@
-import { sharedEn } from './shared.en.ts';
+import { choiceEn } from './choice.en.ts';
+import { faultEn, sharedEn } from './shared.en.ts';
 import type { Messages } from './zh-Hans.ts';
 
 /** What elements about jobs say at once, in English. */
 export const en: Messages = {
   ...sharedEn,
+  ...choiceEn,
   search: 'Search',
   searchJobs: 'Search jobs',
   searchHint: 'Job or employer',
@@ -66,7 +68,7 @@ export const en: Messages = {
   validUntil: (day) => `Open until ${day}`,
   more: 'Show more',
   fault: {
-    ...sharedEn.fault,
+    ...faultEn,
     refused: 'Jobs are not available right now.',
     closed: 'This job is closed',
   },

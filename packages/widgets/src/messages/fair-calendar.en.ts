@@ -1,5 +1,6 @@
+import type { FairAgendaMessages } from './fair-agenda.zh-Hans.ts';
 import type { FairCalendarMessages } from './fair-calendar.zh-Hans.ts';
-import { sharedEn } from './shared.en.ts';
+import { faultEn, sharedEn } from './shared.en.ts';
 
 const months =
   'January February March April May June July August September October November December'.split(
@@ -8,8 +9,8 @@ const months =
 const longDays = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
 const fairsOf = (count: number) => (count === 1 ? '1 fair' : `${count} fairs`);
 
-/** What a fair calendar says at once, in English. */
-export const fairCalendarEn: FairCalendarMessages = {
+/** What a fair calendar says at once, and in the rows of its agenda, in English. */
+export const fairCalendarEn: FairCalendarMessages & FairAgendaMessages = {
   ...sharedEn,
   month: (year, month) => `${months[month - 1]} ${year}`,
   weekdays: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
@@ -24,19 +25,6 @@ export const fairCalendarEn: FairCalendarMessages = {
   further: (count) => `${count} more`,
   earlier: (count) => `Show ${fairsOf(count)} before today`,
   comma: ', ',
-  dayOff: 'off',
-  workday: 'work',
-  holiday: {
-    new_year: 'New Year',
-    spring: 'Spring Festival',
-    tomb_sweeping: 'Qingming',
-    labour: 'Labour Day',
-    dragon_boat: 'Dragon Boat Festival',
-    mid_autumn: 'Mid-Autumn Festival',
-    national: 'National Day',
-  },
-  daysOffUnknown: (year) =>
-    `Days off and make-up workdays of ${year} are not on record and not marked.`,
   state: { past: 'Over', running: 'On now', soon: 'Within 24 hours', cancelled: 'Cancelled' },
   changed: 'Changed',
   filters: 'Filters',
@@ -62,7 +50,7 @@ export const fairCalendarEn: FairCalendarMessages = {
   empty: 'There are no job fairs in this month.',
   emptyFiltered: 'No job fair of this month fits the filters.',
   fault: {
-    ...sharedEn.fault,
+    ...faultEn,
     refused: 'Job fairs are not available right now.',
     closed: 'This job fair is no longer here',
   },

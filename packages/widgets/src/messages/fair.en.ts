@@ -1,7 +1,9 @@
+import { choiceEn } from './choice.en.ts';
 import type { FairMessages } from './fair.zh-Hans.ts';
 
 /** What the page of a fair says besides the calendar, in English. */
 export const fairEn: FairMessages = {
+  ...choiceEn,
   label: 'Job fair',
   close: 'Close',
   time: 'When',

@@ -1,5 +1,8 @@
+import { choiceZhHans } from './choice.zh-Hans.ts';
+
 /** What the page of a fair says besides the calendar, in Chinese; the other languages have the same members. */
 export const fairZhHans = {
+  ...choiceZhHans,
   label: '招聘会详情',
   close: '关闭',
   time: '时间',

@@ -1,19 +1,10 @@
-import type { SharedMessages } from './shared.zh-Hans.ts';
+import type { FaultMessages, SharedMessages } from './shared.zh-Hans.ts';
 
 const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
 /** What elements of any subject say at once, in English. */
 export const sharedEn: SharedMessages = {
-  targetGroup: {
-    transferred_worker: 'Workers between jobs',
-    new_form_worker: 'Platform workers',
-    migrant_worker: 'Migrant workers',
-    hardship_family: 'Families in hardship',
-    graduate: 'College graduates',
-  },
   other: 'Other',
-  clear: 'Clear all',
-  remove: (label) => `Remove “${label}”`,
   day: (year, month, day) => `${months[month - 1]} ${day}${year ? `, ${year}` : ''}`,
   loading: 'Loading…',
   slow: 'The network is slow, please wait…',
@@ -27,11 +18,13 @@ export const sharedEn: SharedMessages = {
   licence: (number) => `HR service licence ${number}`,
   hotlines: 'Complaints',
   free: 'Free for job seekers',
-  fault: {
-    offline: 'You are offline. This goes on by itself once you are back.',
-    unreachable: 'The service cannot be reached. Check your connection and try again.',
-    slow: 'There was no complete answer in 10 seconds. Please try again.',
-    limited: 'Many people are here right now. Please try again later.',
-    failed: 'Something went wrong on our side. Please try again later.',
-  },
+};
+
+/** What is told of a failure of any subject. */
+export const faultEn: FaultMessages = {
+  offline: 'You are offline. This goes on by itself once you are back.',
+  unreachable: 'The service cannot be reached. Check your connection and try again.',
+  slow: 'There was no complete answer in 10 seconds. Please try again.',
+  limited: 'Many people are here right now. Please try again later.',
+  failed: 'Something went wrong on our side. Please try again later.',
 };

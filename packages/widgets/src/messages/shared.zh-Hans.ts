@@ -1,17 +1,6 @@
-import type { JobFilter } from '@union-jobs/sdk';
-
 /** What elements of any subject say at once, in Chinese; the other languages have the same members. */
 export const sharedZhHans = {
-  targetGroup: {
-    transferred_worker: '转岗待岗职工',
-    new_form_worker: '新就业形态劳动者',
-    migrant_worker: '农牧民工',
-    hardship_family: '困难职工家庭成员',
-    graduate: '高校毕业生',
-  } satisfies Record<NonNullable<JobFilter['targetGroup']>[number], string>,
   other: '其他',
-  clear: '清空',
-  remove: (label: string) => `去掉“${label}”`,
   /** A year of 0 stands for the current one. */
   day: (year: number, month: number, day: number) => `${year ? `${year}年` : ''}${month}月${day}日`,
   loading: '正在加载…',
@@ -26,14 +15,19 @@ export const sharedZhHans = {
   licence: (number: string) => `人力资源服务许可证 ${number}`,
   hotlines: '监督电话',
   free: '求职服务免费',
-  fault: {
-    offline: '网络已断开，恢复后自动继续。',
-    unreachable: '暂时连不上服务。请检查网络，稍后再试。',
-    slow: '等了 10 秒仍没有完整的回应，请重试。',
-    limited: '访问的人较多，请稍后再试。',
-    failed: '服务出了点问题，请稍后再试。',
-  },
+};
+
+/** What is told of a failure of any subject. */
+export const faultZhHans = {
+  offline: '网络已断开，恢复后自动继续。',
+  unreachable: '暂时连不上服务。请检查网络，稍后再试。',
+  slow: '等了 10 秒仍没有完整的回应，请重试。',
+  limited: '访问的人较多，请稍后再试。',
+  failed: '服务出了点问题，请稍后再试。',
 };
 
 /** The texts of one language. */
 export type SharedMessages = typeof sharedZhHans;
+
+/** What is told of a failure in one language. */
+export type FaultMessages = typeof faultZhHans;

@@ -1,4 +1,4 @@
-import { sharedEn } from './shared.en.ts';
+import { faultEn, sharedEn } from './shared.en.ts';
 import type { TimeChoiceMessages } from './time-choice.zh-Hans.ts';
 
 const months =
@@ -11,7 +11,7 @@ const longDays = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.spli
 export const timeChoiceEn: TimeChoiceMessages = {
   ...sharedEn,
   fault: {
-    ...sharedEn.fault,
+    ...faultEn,
     refused: 'Booking is not available here.',
     closed: 'This service is no longer here.',
   },

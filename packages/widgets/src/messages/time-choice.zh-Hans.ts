@@ -1,9 +1,9 @@
-import { sharedZhHans } from './shared.zh-Hans.ts';
+import { faultZhHans, sharedZhHans } from './shared.zh-Hans.ts';
 
 /** What the choice of a time says, in Chinese; the other languages have the same members. */
 export const timeChoiceZhHans = {
   ...sharedZhHans,
-  fault: { ...sharedZhHans.fault, refused: '预约功能暂不可用。', closed: '这项服务已不在这里。' },
+  fault: { ...faultZhHans, refused: '预约功能暂不可用。', closed: '这项服务已不在这里。' },
   time: {
     /** Where the visitor's clock is China's. */
     zone: '时间均为北京时间。',

@@ -1,5 +1,6 @@
 import type { JobFilter } from '@union-jobs/sdk';
-import { sharedZhHans } from './shared.zh-Hans.ts';
+import { choiceZhHans } from './choice.zh-Hans.ts';
+import { faultZhHans, sharedZhHans } from './shared.zh-Hans.ts';
 
 type Codes<Name extends keyof JobFilter> =
   NonNullable<JobFilter[Name]> extends (infer Code extends string)[] ? Record<Code, string> : never;
@@ -7,6 +8,7 @@ type Codes<Name extends keyof JobFilter> =
 /** What elements about jobs say at once, in Chinese; the other languages have the same members. */
 export const zhHans = {
   ...sharedZhHans,
+  ...choiceZhHans,
   search: '搜索',
   searchJobs: '搜索岗位',
   searchHint: '职位或单位',
@@ -70,7 +72,7 @@ export const zhHans = {
   validUntil: (day: string) => `有效期至 ${day}`,
   more: '显示更多',
   fault: {
-    ...sharedZhHans.fault,
+    ...faultZhHans,
     refused: '岗位信息暂不可用。',
     closed: '该职位已关闭',
   },

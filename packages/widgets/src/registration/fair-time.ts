@@ -1,4 +1,5 @@
-import { dayText, timeText } from '../format.ts';
+import { timeText } from '../china-time.ts';
+import { dayText } from '../format.ts';
 import type { SharedMessages } from '../messages/shared.zh-Hans.ts';
 
 type DayMessages = Pick<SharedMessages, 'day'>;

@@ -1,6 +1,6 @@
 import type { Slot } from '@union-jobs/sdk';
 import { dayOf, firstDayOf, monthOf, type ChinaDay } from '../fair-calendar/china-day.ts';
-import { sheetOf } from '../fair-calendar/month-grid.ts';
+import { sheetOf } from '../fair-calendar/whole-weeks.ts';
 
 /** Days that stand on screen together: a month, or two weeks where there is little room. */
 export interface ShownDays {

@@ -279,7 +279,7 @@ export class TimeChoice implements ReactiveController {
       void this.#host.updateComplete.then(() => this.#focus('#day-times'));
       return;
     }
-    const isRightToLeft = getComputedStyle(this.#host).direction === 'rtl';
+    const isRightToLeft = getComputedStyle(target as HTMLElement).direction === 'rtl';
     const { horizonDays = 366 } = this.#options.wish() ?? {};
     const next = dayToward(day, { key, shiftKey, weekStart: monday, isRightToLeft });
     this.#show(Math.min(this.#today + horizonDays, Math.max(this.#today, next)));

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { Slot } from '@union-jobs/sdk';
-import { timeText } from '../format.ts';
+import { timeText } from '../china-time.ts';
 import type { TimeChoiceMessages } from '../messages/time-choice.zh-Hans.ts';
 import { momentWords, slotWords } from './time-texts.ts';
 

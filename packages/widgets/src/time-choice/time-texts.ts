@@ -1,5 +1,5 @@
 import { dayOf, partsOf, type ChinaDay } from '../fair-calendar/china-day.ts';
-import { timeText } from '../format.ts';
+import { timeText } from '../china-time.ts';
 import type { TimeChoiceMessages } from '../messages/time-choice.zh-Hans.ts';
 
 type Texts = Pick<TimeChoiceMessages, 'time'>;
