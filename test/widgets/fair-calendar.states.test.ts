@@ -101,6 +101,9 @@ describe('<union-fair-calendar> states', () => {
     const day = await openDay(calendar, 14);
     expect(day.innerText).to.include('2026年10月14日，星期三');
     expect(rowNames(calendar).length).to.equal(4);
+    // No agenda was shown before, whose look the rows share.
+    const name = day.querySelector('[part=fair-name]') as Element;
+    expect(getComputedStyle(name).backgroundColor).to.equal('rgba(0, 0, 0, 0)');
   });
 
   it('opens a fair with all that is known of it', async () => {

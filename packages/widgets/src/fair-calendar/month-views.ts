@@ -84,9 +84,10 @@ export class MonthViews {
     this.#turn++;
   }
 
-  /** Takes the code of all views, which has come with the visit. */
+  /** Takes all views, which have come with the visit: the list of a day looks as the agenda does. */
   take(all: Readonly<Record<CodeName, ViewCode>>): void {
     Object.assign(here, all);
+    (Object.keys(all) as CodeName[]).forEach((one) => this.#dress(one));
   }
 
   /** Whether all that a view needs is here. */
@@ -132,17 +133,19 @@ export class MonthViews {
   }
 
   #renderPiece(view: CalendarView, month: ShownMonth): unknown {
-    this.#needed(view).forEach((one) => {
-      if (this.#dressed.has(one)) return;
-      here[one]?.styles.forEach((sheet) => adoptMore(this.#host.renderRoot as ShadowRoot, sheet));
-      this.#dressed.add(one);
-    });
+    this.#needed(view).forEach((one) => this.#dress(one));
     return here[view]?.render?.(this.#pieces[view], {
       ...month,
       turn: this.#turn,
       isPrinting: this.isPrinting,
       update: () => this.#host.requestUpdate(),
     });
+  }
+
+  #dress(one: CodeName): void {
+    if (this.#dressed.has(one)) return;
+    here[one]?.styles.forEach((sheet) => adoptMore(this.#host.renderRoot as ShadowRoot, sheet));
+    this.#dressed.add(one);
   }
 
   #needed(view: CalendarView): readonly CodeName[] {
