@@ -10,9 +10,14 @@ import { addons } from 'storybook/preview-api';
 import { html } from 'lit';
 import './preview.css';
 
+interface Violation {
+  id: string;
+  nodes: { html: string }[];
+}
+
 interface Finished {
   status: string;
-  reporters: { type: string; result: { violations?: { id: string }[] } }[];
+  reporters: { type: string; result: { violations?: Violation[] } }[];
 }
 
 // Tells tests and pictures when a story stands, whether it could be played, and what axe found.
@@ -24,10 +29,14 @@ void addons.ready().then((channel) => {
   channel.on(STORY_FINISHED, ({ status, reporters }: Finished) => {
     const axe = reporters.find(({ type }) => type === 'a11y');
     const { dataset } = document.body;
-    dataset['axe'] = axe?.result.violations?.map(({ id }) => id).join() ?? 'did not run';
+    dataset['axe'] = axe?.result.violations?.map(describeViolation).join('\n') ?? 'did not run';
     dataset['story'] = error ?? status;
   });
 });
+
+function describeViolation({ id, nodes }: Violation): string {
+  return `${id}: ${nodes.map((node) => node.html).join(' ')}`;
+}
 
 /** Language and colours of the page around every story, from the toolbar or the address. */
 const preview: Preview = {

@@ -39,6 +39,7 @@ export async function openStoryBook(): Promise<StoryBook> {
     if (!found?.isFile()) return response.writeHead(404).end();
     response.writeHead(200, {
       'content-type': mediaTypes[extname(path)] ?? 'application/octet-stream',
+      'cache-control': 'max-age=3600',
     });
     return createReadStream(path).pipe(response);
   });
