@@ -33,6 +33,19 @@ describe('<union-booking> states', () => {
     expect(first?.request.referrerPolicy).to.equal('no-referrer');
   });
 
+  it('shows nothing of it to who comes back to the page, maybe another person', async () => {
+    const { element, service } = await mountBooking();
+    await says(element, '林老师');
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await until(() => shadow(element).querySelector('#code'), 'the question for the code');
+    expect(visibleText(element)).not.to.include('林老师');
+    expect(service.asked.length).to.equal(1);
+    const input = shadow(element).querySelector('#code') as HTMLInputElement;
+    input.value = sampleToken;
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    expect(input.value).to.equal('');
+  });
+
   it('says how one is reached where nobody meets', async () => {
     const { element } = await mountBooking({ booking: { mode: 'phone', place: null } });
     await says(element, '届时按您留下的联系方式与您联系');

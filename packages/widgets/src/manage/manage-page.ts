@@ -123,6 +123,7 @@ export abstract class ManagePage<
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('hashchange', this.#takeCode);
+    addEventListener('pageshow', this.#handleShown);
     document.addEventListener('visibilitychange', this.#handleSeen);
     this.#takeCode();
   }
@@ -130,6 +131,7 @@ export abstract class ManagePage<
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('hashchange', this.#takeCode);
+    removeEventListener('pageshow', this.#handleShown);
     document.removeEventListener('visibilitychange', this.#handleSeen);
   }
 
@@ -291,9 +293,23 @@ export abstract class ManagePage<
     if (isSeen && this.#code && !this.#read.pending && !this.actions.pending) this.#read.again();
   };
 
+  /**
+   * Who comes back by the browser's own button, maybe another person, sees nothing of before: as
+   * after a reload, since the code is no longer in the address.
+   */
+  readonly #handleShown = ({ persisted }: PageTransitionEvent) => {
+    if (!persisted) return;
+    if (this.#input) this.#input.value = '';
+    this.#show(undefined);
+  };
+
+  get #input() {
+    return this.renderRoot.querySelector<HTMLInputElement>('#code');
+  }
+
   #handleCode(event: Event) {
     event.preventDefault();
-    const input = this.renderRoot.querySelector<HTMLInputElement>('#code');
+    const input = this.#input;
     const code = this.codes.in(input?.value ?? '');
     if (code) return this.#show(code);
     this.#isCodeBad = true;
