@@ -15,7 +15,9 @@ const eventsOf = (page: FairPage | undefined) =>
   }));
 
 function turn(page: FairPage | undefined, way: 'previous' | 'next') {
-  host.querySelector<HTMLElement>(`.sx__chevron--${way}`)?.click();
+  // It listens to nothing else of the mouse.
+  const button = host.querySelector(`.sx__chevron--${way}`);
+  button?.dispatchEvent(new MouseEvent('mouseup', { bubbles: true }));
   // Set in the same task, events would keep it from turning.
   setTimeout(() => calendar.events.set(eventsOf(page)));
 }
