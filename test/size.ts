@@ -11,15 +11,17 @@ const goals = {
   applyButton: 12_000,
   fairCalendar: 20_000,
   counselingBooking: 19_000,
+  allOnOnePage: 36_000,
   sdk: 14_000,
 } as const;
 
 /** What has been reached; more than this fails, so that bytes only ever go down. */
 const reached = {
-  jobList: 20_000,
+  jobList: 19_400,
   applyButton: 5_950,
-  fairCalendar: 20_850,
-  counselingBooking: 19_000,
+  fairCalendar: 20_250,
+  counselingBooking: 14_850,
+  allOnOnePage: 35_900,
   sdk: 14_000,
 } as const;
 
@@ -65,9 +67,12 @@ const firstLoads = {
   fairCalendar: /^(fair-calendar|union-jobs)\.js$/,
   counselingBooking: /^(counseling-booking|union-jobs)\.js$/,
 };
-/** A calendar begins with one of these. */
-const calendar = files.find(({ name }) => name === 'fair-calendar.js')?.code.toString() ?? '';
-const views: readonly string[] = calendar.match(/\b(month-sheet|agenda)[\w.-]+\.js/g) ?? [];
+/** A calendar begins with one of these, which it names. */
+const viewsOf = (calendar: string): readonly string[] => {
+  const code = files.find(({ name }) => name === calendar)?.code.toString() ?? '';
+  return code.match(/\b(month-sheet|agenda)[\w.-]+\.js/g) ?? [];
+};
+const views = viewsOf('fair-calendar.js');
 const loads = (name: string) =>
   views.includes(name) || Object.values(firstLoads).some((first) => first.test(name));
 console.log('\nFiles of a page:');
@@ -78,18 +83,23 @@ const jobList = bytesOf(firstLoads.jobList);
 const applyButton = bytesOf(firstLoads.applyButton);
 const fairCalendar = bytesOf(firstLoads.fairCalendar) + largestOf(views);
 const counselingBooking = bytesOf(firstLoads.counselingBooking);
+/** Beside a list, elements have files that take from the list's. */
+const allOnOnePage =
+  bytesOf(/^(union-jobs|job-list|apply-button|(fair-calendar|counseling-booking)-with-list)\.js$/) +
+  largestOf(viewsOf('fair-calendar-with-list.js'));
 const sdk = gzipped(Buffer.from(await bundledCall()));
 
 console.log(
   `\n* in the first load of the job list, of a closed apply button, of the calendar or of a booking, the rest on use`,
 );
-const measured = { jobList, applyButton, fairCalendar, counselingBooking, sdk };
+const measured = { jobList, applyButton, fairCalendar, counselingBooking, allOnOnePage, sdk };
 const subjects = Object.keys(measured) as (keyof typeof measured)[];
 const met = subjects.every((name) => measured[name] <= goals[name]);
 const held = subjects.every((name) => measured[name] <= reached[name]);
 console.log(
   `Bytes: job list ${jobList} of ${goals.jobList}, apply button ${applyButton} of ` +
-    `${goals.applyButton}, fair calendar ${fairCalendar} of ${goals.fairCalendar}, booking ${counselingBooking} of ${goals.counselingBooking}, SDK with one call ${sdk} of ${goals.sdk}: ` +
+    `${goals.applyButton}, fair calendar ${fairCalendar} of ${goals.fairCalendar}, booking ${counselingBooking} of ${goals.counselingBooking}, ` +
+    `all on one page ${allOnOnePage} of ${goals.allOnOnePage}, SDK with one call ${sdk} of ${goals.sdk}: ` +
     `goals ${met ? 'met' : 'missed'}${held ? '' : ', and more than before'}.`,
 );
 process.exitCode = held ? 0 : 1;

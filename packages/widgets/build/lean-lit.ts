@@ -5,32 +5,53 @@ type Text = string | readonly [start: string, next: string];
 
 /** What our elements never use, as `[file, text of Lit, what takes its place]`. */
 const changes: readonly (readonly [file: string, from: Text, to: string])[] = [
-  // Templates of SVG and MathML.
-  ['lit-html.js', 'l=2===i?"<svg>":3===i?"<math>":""', 'l=""'],
-  ['lit-html.js', '+(2===i?"</svg>":3===i?"</math>":"")', ''],
+  // The grammar of HTML. Of a template of ours `short-templates.ts` sees to it that a value stands in
+  // a tag, as an attribute without capitals, where the last bracket before it opens, and nowhere else
+  // than in text otherwise: no comments, no <style>, no SVG.
   [
     'lit-html.js',
-    'if(this.el=S.createElement(f,e),P.currentNode=this.el.content,2===i||3===i){const t=this.el.content.firstChild;t.replaceWith(...t.childNodes)}for',
-    'this.el=S.createElement(f,e),P.currentNode=this.el.content;for',
+    ['N=(t,i)=>{', 'class S{'],
+    'N=(t,i=t[0])=>{for(const s of t.slice(1))i+=(i.lastIndexOf("<")>i.lastIndexOf(">")?o:r)+s;return V(t,i.endsWith(r)?i+"<?>":i)};',
   ],
-  // Values inside <style>, <script>, <textarea> and <title>.
-  ['lit-html.js', '(y.test(u[2])&&(n=RegExp("</"+u[2],"g")),c=p)', '(c=p)'],
   [
     'lit-html.js',
-    'if(y.test(r.tagName)){const t=r.textContent.split(o),i=t.length-1;if(i>0){r.textContent=s?s.emptyScript:"";for(let s=0;s<i;s++)r.append(t[s],c()),P.nextNode(),d.push({type:2,index:++l});r.append(t[i],c())}}',
-    '',
+    ['constructor({strings:t,_$litType$:i},e){', 'static createElement('],
+    'constructor({strings:t}){let s,i=0;for(this.parts=[],this.el=S.createElement(N(t)),P.currentNode=this.el.content;s=P.nextNode();i++)if(s.data===n)this.parts.push({index:i});else if(s.localName)for(const t of s.getAttributeNames()){const e=s.getAttribute(t).split(o);e[1]===void 0||(this.parts.push({index:i,name:t.replace(/^[.?@]/,""),strings:e,ctor:{".":I,"?":L,"@":z}[t[0]]??H}),s.removeAttribute(t))}}',
   ],
-  // Comments, values inside them and between attributes, and values before `/>`.
-  ['lit-html.js', '"!--"===u[1]?c=_:', ''],
-  ['lit-html.js', 'c===_||c===m?c=v', 'c===m?c=v'],
-  ['lit-html.js', 'const x=c===p&&t[i+1].startsWith("/>")?" ":"";', 'const x="";'],
   [
     'lit-html.js',
-    'else{let t=-1;for(;-1!==(t=r.data.indexOf(o,t+1));)d.push({type:7,index:l}),t+=o.length-1}',
-    '',
+    '2===r.type?i=new k(h,h.nextSibling,this,t):1===r.type?i=new r.ctor(h,r.name,r.strings,this,t):6===r.type&&(i=new Z(h,this,t))',
+    'i=r.ctor?new r.ctor(h,r.name,r.strings,t):new k(h,h.nextSibling,t)',
   ],
-  ['lit-html.js', 'else t.startsWith(o)&&(d.push({type:6,index:l}),r.removeAttribute(t))', ''],
-  ['lit-html.js', ':6===r.type&&(i=new Z(h,this,t))', ':0'],
+  // Parts that are skipped or hydrated, and the way from a part to those around it.
+  [
+    'lit-html.js',
+    ['p(t){let i=0', 'class k{'],
+    'p(t){let i=0;for(const s of this._$AV)s.strings?(s._$AI(t,i),i+=s.strings.length-1):s._$AI(t[i++])}}',
+  ],
+  [
+    'lit-html.js',
+    'constructor(t,i){this._$AV=[],this._$AN=void 0,this._$AD=t,this._$AM=i}',
+    'constructor(t){this._$AV=[],this._$AD=t}',
+  ],
+  ['lit-html.js', 'new R(e,this)', 'new R(e)'],
+  [
+    'lit-html.js',
+    'constructor(t,i,s,e){this.type=2,this._$AH=A,this._$AN=void 0,this._$AA=t,this._$AB=i,this._$AM=s,',
+    'constructor(t,i,e){this._$AH=A,this._$AA=t,this._$AB=i,',
+  ],
+  [
+    'lit-html.js',
+    'new k(this.O(c()),this.O(c()),this,this.options)',
+    'new k(this.O(c()),this.O(c()),this.options)',
+  ],
+  [
+    'lit-html.js',
+    ['constructor(t,i,s,e,h){this.type=1,', '_$AI(t,i=this,s,e){'],
+    'constructor(t,i,s,e){this._$AH=A,this.element=t,this.name=i,this.options=e,s.join()!==","&&(this._$AH=[{}],this.strings=s)}',
+  ],
+  ['lit-html.js', '_$AI(t,i=this,s,e){', '_$AI(t,s){'],
+  ['lit-html.js', 'o&&!e&&this.j(t)', 'o&&this.j(t)'],
   // Templates compiled beforehand.
   [
     'lit-html.js',
@@ -41,14 +62,10 @@ const changes: readonly (readonly [file: string, from: Text, to: string])[] = [
   ['lit-html.js', '_$AI(t,i=this){t=M(this,t,i),', '_$AI(t){'],
   ['lit-html.js', 'if(void 0===h)t=M(this,t,i,0),o=', 'if(void 0===h)o='],
   ['lit-html.js', 'r=M(this,e[s+n],i,n),r===E&&(r=this._$AH[n]),', 'r=e[s+n],'],
-  ['lit-html.js', '_$AI(t,i=this){if((t=M(this,t,i,0)??A)===E)return;', '_$AI(t){t??=A;'],
   ['lit-html.js', 't!==this._$AH&&t!==E,', 't!==this._$AH,'],
   ['lit-html.js', 't!==this._$AH&&t!==E&&', 't!==this._$AH&&'],
   ['lit-element.js', 'render(){return r}', ''],
   // Members that tell parts apart, and that only directives read.
-  ['lit-html.js', 'this._$AV=[],this._$AN=void 0,', 'this._$AV=[],'],
-  ['lit-html.js', 'this.type=2,this._$AH=A,this._$AN=void 0,', 'this._$AH=A,'],
-  ['lit-html.js', 'this.type=1,this._$AH=A,this._$AN=void 0,', 'this._$AH=A,'],
   ['lit-html.js', 'constructor(){super(...arguments),this.type=3}', ''],
   ['lit-html.js', 'constructor(){super(...arguments),this.type=4}', ''],
   ['lit-html.js', 'constructor(t,i,s,e,h){super(t,i,s,e,h),this.type=5}', ''],
@@ -56,7 +73,7 @@ const changes: readonly (readonly [file: string, from: Text, to: string])[] = [
   [
     'lit-html.js',
     ['D=(t,i,s)=>{', ';export{'],
-    'D=(t,i,s)=>{(i._$litPart$??=new k(i.appendChild(c()),null,void 0,s))._$AI(t)}',
+    'D=(t,i,s)=>{(i._$litPart$??=new k(i.appendChild(c()),null,s))._$AI(t)}',
   ],
   ['lit-element.js', ['createRenderRoot(){', 'update(t){'], ''],
   ['lit-element.js', 'this._$Do=e(', 'e('],
@@ -82,11 +99,13 @@ const changes: readonly (readonly [file: string, from: Text, to: string])[] = [
   // What is said of a template that is none of ours: it is refused all the same.
   ['lit-html.js', '"invalid template strings array"', '"raw"'],
   // A blank that needs no word for Trusted Types: attributes of ours run nothing.
-  ['reactive-element.js', 'c?c.emptyScript:""', '""'],
+  ['reactive-element.js', 'l=c?c.emptyScript:"",', ''],
   // Attributes that hold JSON, and defaults that are not reflected.
-  ['reactive-element.js', 'case Object:case Array:t=null==t?t:JSON.stringify(t)', ''],
-  ['reactive-element.js', 'case Object:case Array:try{i=JSON.parse(t)}catch(t){i=null}', ''],
-  ['reactive-element.js', 'this[e]=r??this._$Ej?.get(e)??r', 'this[e]=r'],
+  [
+    'reactive-element.js',
+    ['u={toAttribute', ',f='],
+    'u={toAttribute:(t,s)=>s===Boolean?t?"":null:t,fromAttribute:(t,s)=>s===Boolean?t!==null:s===Number&&t!==null?Number(t):t}',
+  ],
   [
     'reactive-element.js',
     '||i.useDefault&&i.reflect&&h===this._$Ej?.get(t)&&!this.hasAttribute(r._$Eu(t,i))',
@@ -128,17 +147,16 @@ const changes: readonly (readonly [file: string, from: Text, to: string])[] = [
     '',
   ],
   // Listeners that are objects or listen otherwise, lists that are no arrays, nodes of another document.
-  ['lit-html.js', '||t.capture!==s.capture||t.once!==s.once||t.passive!==s.passive', ''],
   [
     'lit-html.js',
-    ['"function"==typeof this._$AH?', '}class Z'],
-    'this._$AH.call(this.options.host,t)}',
+    ['_$AI(t,i=this){if((t=M(this,t,i,0)??A)===E)', '}class Z'],
+    '_$AI(t){t??=A,(t===A)!=(this._$AH===A)&&this.element[t===A?"removeEventListener":"addEventListener"](this.name,this),this._$AH=t}handleEvent(t){this._$AH.call(this.options.host,t)}',
   ],
   ['lit-html.js', 'd=t=>u(t)||"function"==typeof t?.[Symbol.iterator]', 'd=u'],
   ['lit-html.js', '(t?.creationScope??l).importNode', 'l.importNode'],
   // Properties with converters, comparisons or accessors of their own, and classes between.
   ['reactive-element.js', ['static addInitializer(t)', 'static get observedAttributes'], ''],
-  ['reactive-element.js', ['static createProperty(', 'static getPropertyOptions('], ''],
+  ['reactive-element.js', ['static createProperty(', 'static _$Ei('], ''],
   [
     'reactive-element.js',
     ['static _$Ei(){', 'this.elementStyles='],
@@ -153,22 +171,27 @@ const changes: readonly (readonly [file: string, from: Text, to: string])[] = [
   ['lit-element.js', 'i._$litElement$=!0,i["finalized"]=!0', '0'],
   ['reactive-element.js', ',this.constructor.l?.forEach(t=>t(this))', ''],
   ['reactive-element.js', 'removeController(t){this._$EO?.delete(t)}', ''],
-  ['reactive-element.js', ',converter:u,reflect:!1,useDefault:!1,hasChanged:f', ''],
+  [
+    'reactive-element.js',
+    ',b={attribute:!0,type:String,converter:u,reflect:!1,useDefault:!1,hasChanged:f}',
+    '',
+  ],
+  ['reactive-element.js', 'i.getPropertyOptions(e)', 'i.elementProperties.get(e)'],
   [
     'reactive-element.js',
     ['requestUpdate(t,s,i,e=!1,h){', '!1===this.isUpdatePending'],
     'requestUpdate(t,s,h){if(void 0!==t){if(i(this[t],s))return;this.C(t,s,h)}',
   ],
+  ['reactive-element.js', ['_$AK(t,s){', 'requestUpdate('], ''],
   [
     'reactive-element.js',
-    '"function"==typeof t.converter?{fromAttribute:t.converter}:void 0!==t.converter?.fromAttribute?t.converter:u',
-    'u',
+    ['attributeChangedCallback(', '_$ET('],
+    'attributeChangedCallback(t,s,i){const e=this.constructor._$Eh.get(t);this._$Em!==e&&(this._$Em=e,this[e]=u.fromAttribute(i,this.constructor.elementProperties.get(e).type),this._$Em=null)}',
   ],
-  ['reactive-element.js', '(void 0!==i.converter?.toAttribute?i.converter:u)', 'u'],
   [
     'reactive-element.js',
-    'const t=this.constructor.elementProperties;if(t.size>0)for(const[s,i]of t){const{wrapped:t}=i,e=this[s];!0!==t||this._$AL.has(s)||void 0===e||this.C(s,void 0,i,e)}',
-    '',
+    'if(void 0!==e&&!0===i.reflect){const h=(void 0!==i.converter?.toAttribute?i.converter:u).toAttribute(s,i.type);this._$Em=t,null==h?this.removeAttribute(e):this.setAttribute(e,h),this._$Em=null}',
+    'const h=u.toAttribute(s,i.type);this._$Em=t,null==h?this.removeAttribute(e):this.setAttribute(e,h),this._$Em=null',
   ],
   [
     'reactive-element.js',
@@ -179,15 +202,23 @@ const changes: readonly (readonly [file: string, from: Text, to: string])[] = [
   [
     'reactive-element.js',
     ['const t=this.scheduleUpdate()', 'performUpdate(){'],
-    'this.performUpdate();return!this.isUpdatePending}',
+    'this.performUpdate()}',
   ],
   [
     'reactive-element.js',
-    ['let t=!1;const s=this._$AL', 'willUpdate(t){}'],
-    'const s=this._$AL;try{this.willUpdate(s),this._$EO?.forEach(t=>t.hostUpdate?.()),this.update(s)}catch(t){throw this._$EM(),t}this._$AE(s)}',
+    ['if(!this.hasUpdated){', 'willUpdate(t){}'],
+    'this.hasUpdated||Object.assign(this,this._$Ep);const s=this._$AL;try{this.willUpdate(s),this._$EO?.forEach(t=>t.hostUpdate?.()),this.update(s)}catch(t){throw this._$EM(),t}this._$AE(s)}',
   ],
   ['reactive-element.js', 'return this.getUpdateComplete()}getUpdateComplete(){', ''],
   ['reactive-element.js', 'shouldUpdate(t){return!0}', ''],
+  ['reactive-element.js', 'enableUpdating(t){}', ''],
+  // Properties that were set before the element was known, and a root that is there by then.
+  [
+    'reactive-element.js',
+    ['const t=new Map,s=this.constructor', 'createRenderRoot('],
+    'this._$Ep={};for(const t of this.constructor.elementProperties.keys())this.hasOwnProperty(t)&&(this._$Ep[t]=this[t],delete this[t])}',
+  ],
+  ['reactive-element.js', 'this._$Ep=void 0,', ''],
   // Requests of a context that came another way, or only once.
   [
     'context-consumer.js',

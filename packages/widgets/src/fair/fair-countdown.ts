@@ -29,10 +29,8 @@ export class FairCountdown implements ReactiveController {
     this.#textOf = (leftMs) => leftText(leftMs, messages);
     const leftMs = startMs - this.#clock().now();
     if (!(leftMs > 0)) return nothing;
-    // A property, because the clock below changes the text without rendering.
-    return html`<p class="countdown">
-      ${messages.untilStart} <span role="timer" .textContent=${this.#textOf(leftMs)}></span>
-    </p>`;
+    // The clock below writes the text, without rendering.
+    return html`<p class="countdown">${messages.untilStart} <span role="timer"></span></p>`;
   }
 
   hostConnected(): void {

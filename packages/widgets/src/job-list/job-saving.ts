@@ -86,7 +86,7 @@ export class JobSaving implements ReactiveController {
       exportparts="saved-job, notice"
       .configuration=${settings.value}
       .lang=${settings.language}
-      .headingLevel=${this.#list.headingLevel}
+      heading-level=${this.#list.headingLevel}
       @close=${() => onShow(false)}
       @open=${(event: CustomEvent<Job>) => onOpen(event.detail)}
     ></union-saved-jobs>`;
